@@ -1,0 +1,2 @@
+/** The clock everyone asks. */
+package dev.evenkeel.time;

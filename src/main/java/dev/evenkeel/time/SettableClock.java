@@ -1,0 +1,53 @@
+package dev.evenkeel.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/**
+ * The one clock of the application; inject it as {@link InstantSource}.
+ *
+ * <p>It runs with the system's clock. In the sandbox and in tests it can be moved, and then goes on running from there; whoever
+ * has something due observes {@link ClockMoved}. Nothing moves it where a real workspace is connected.
+ */
+@Singleton
+public class SettableClock implements InstantSource {
+
+    private final InstantSource system = Clock.systemUTC();
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final Event<ClockMoved> moved;
+
+    @Inject
+    SettableClock(Event<ClockMoved> moved) {
+        this.moved = moved;
+    }
+
+    @Override
+    public Instant instant() {
+        return system.instant().plus(ahead.get());
+    }
+
+    /** Makes it {@code instant} now. */
+    public void moveTo(Instant instant) {
+        ahead.set(Duration.between(system.instant(), instant));
+        moved.fire(new ClockMoved(instant));
+    }
+
+    /** Makes it later by {@code step}. */
+    public void advance(Duration step) {
+        ahead.updateAndGet(before -> before.plus(step));
+        moved.fire(new ClockMoved(instant()));
+    }
+
+    /** Goes back to the system's time. */
+    public void release() {
+        ahead.set(Duration.ZERO);
+        moved.fire(new ClockMoved(instant()));
+    }
+}

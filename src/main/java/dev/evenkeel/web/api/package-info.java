@@ -1,0 +1,2 @@
+/** The REST API's resources, one class per route family. */
+package dev.evenkeel.web.api;

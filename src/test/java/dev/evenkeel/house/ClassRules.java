@@ -1,0 +1,200 @@
+package dev.evenkeel.house;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The rules of the house that are read from compiled classes. Each answers with what breaks it, one sentence a break. */
+final class ClassRules {
+
+    private static final String BASE = "dev.evenkeel";
+    private static final Set<String> DOORS = Set.of("slack", "web", "sandbox", "start");
+    private static final Pattern EMPTY_NAME =
+            Pattern.compile("(?:Utils?|Helpers?|Manager|Impl|Dto|DTO)(?![a-z])|Common(?![a-z])$");
+    private static final Set<String> EMPTY_ROOMS =
+            Set.of("util", "utils", "common", "config", "model", "service", "dto", "impl", "helper");
+    private static final Set<String> CLOCKS = Set.of(
+            "java.time.Instant",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.OffsetDateTime",
+            "java.time.ZonedDateTime");
+
+    /** What reaches Slack's Web API: its clients, and the shortcuts to them that Bolt puts into every context. */
+    private static final Set<String> WEB_API =
+            Set.of("com.slack.api.methods.MethodsClient", "com.slack.api.methods.AsyncMethodsClient");
+
+    private static final Set<String> WEB_API_SHORTCUTS =
+            Set.of("say", "respond", "client", "asyncClient", "methods", "methodsAsync", "send");
+
+    private ClassRules() {}
+
+    /** A room imports only what the map allows it. */
+    static List<String> importsOffTheMap(JavaClasses classes, Map<String, Set<String>> map) {
+        List<String> broken = new ArrayList<>();
+        for (JavaClass one : classes) {
+            for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (!target.getPackageName().startsWith(BASE)) {
+                    continue;
+                }
+                String from = room(one);
+                String to = room(target);
+                if (!from.equals(to) && !map.getOrDefault(from, Set.of()).contains(to)) {
+                    broken.add("'%s' may not import '%s': %s".formatted(from, to, dependency.getDescription()));
+                }
+            }
+        }
+        return broken;
+    }
+
+    /** No two rooms import each other, directly or round a corner. */
+    static List<String> cycles(JavaClasses classes) {
+        return SlicesRuleDefinition.slices()
+                .matching(BASE + ".(*)..")
+                .should()
+                .beFreeOfCycles()
+                .evaluate(classes)
+                .getFailureReport()
+                .getDetails();
+    }
+
+    /** Only {@code slack} knows Slack's library. */
+    static List<String> slackOutsideItsRoom(JavaClasses classes) {
+        return dependencies(classes, one -> !room(one).equals("slack"))
+                .filter(it -> it.getTargetClass().getPackageName().startsWith("com.slack.api"))
+                .map(Dependency::getDescription)
+                .toList();
+    }
+
+    /** Slack's Web API is called by at most one class; everything else goes through durable rows. */
+    static List<String> secondCallersOfTheWebApi(JavaClasses classes) {
+        Set<String> callers = classes.stream()
+                .filter(one -> one.getAccessesFromSelf().stream().anyMatch(ClassRules::reachesTheWebApi))
+                .map(ClassRules::outermost)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return callers.size() <= 1 ? List.of() : List.copyOf(callers);
+    }
+
+    /** Nobody outside a room writes an entity's fields, and its fields are private. */
+    static List<String> entitiesWrittenFromOutside(JavaClasses classes) {
+        Stream<String> open = classes.stream()
+                .filter(one -> one.isAnnotatedWith(Entity.class))
+                .flatMap(one -> one.getFields().stream())
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.PRIVATE))
+                .map(JavaField::getFullName)
+                .map("an entity's field is private: "::concat);
+        Stream<String> written = classes.stream()
+                .flatMap(one -> one.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                .filter(access -> access.getTargetOwner().isAnnotatedWith(Entity.class))
+                .filter(access -> !room(access.getOriginOwner()).equals(room(access.getTargetOwner())))
+                .map(JavaAccess::getDescription);
+        return Stream.concat(open, written).toList();
+    }
+
+    /** The doors hand around records, never entities. */
+    static List<String> entitiesInDoors(JavaClasses classes) {
+        return dependencies(classes, one -> DOORS.contains(room(one)))
+                .filter(it -> it.getTargetClass().isAnnotatedWith(Entity.class))
+                .filter(it -> !room(it.getOriginClass()).equals(room(it.getTargetClass())))
+                .map(Dependency::getDescription)
+                .toList();
+    }
+
+    /** Only {@code time} reads the machine's clock. */
+    static List<String> clocksReadOutsideTime(JavaClasses classes) {
+        return classes.stream()
+                .filter(one -> !room(one).equals("time"))
+                .flatMap(one -> one.getCodeUnitAccessesFromSelf().stream())
+                .filter(ClassRules::readsTheClock)
+                .map(JavaAccess::getDescription)
+                .toList();
+    }
+
+    /** A name says what a thing does; these names say nothing. */
+    static List<String> emptyNames(JavaClasses classes) {
+        Stream<String> names = classes.stream()
+                .filter(one -> EMPTY_NAME.matcher(one.getSimpleName()).find())
+                .map(JavaClass::getName);
+        Stream<String> packages = classes.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> Stream.of(name.split("\\.")).anyMatch(EMPTY_ROOMS::contains))
+                .distinct();
+        return Stream.concat(names, packages).toList();
+    }
+
+    /** What a bean needs arrives through its constructor. */
+    static List<String> injectedFields(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(one -> one.getFields().stream())
+                .filter(field -> field.isAnnotatedWith(Inject.class) || field.isAnnotatedWith(ConfigProperty.class))
+                .map(JavaField::getFullName)
+                .toList();
+    }
+
+    private static boolean reachesTheWebApi(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        if (!owner.getPackageName().startsWith("com.slack.api")) {
+            return false;
+        }
+        boolean shortcut = owner.getPackageName().startsWith("com.slack.api.bolt.context")
+                || owner.getName().equals("com.slack.api.Slack")
+                || owner.getPackageName().startsWith("com.slack.api.app_backend");
+        return WEB_API.contains(owner.getName()) || shortcut && WEB_API_SHORTCUTS.contains(access.getName());
+    }
+
+    private static boolean readsTheClock(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getName();
+        boolean ownZoneOnly = access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream()
+                        .allMatch(it -> it.getName().equals("java.time.ZoneId"));
+        parameters.filter(it -> it.isEmpty() || it.equals("ZoneId")).isPresent();
+        return CLOCKS.contains(owner) && name.equals("now") && ownZoneOnly
+                || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                || owner.equals("java.time.Clock") && name.startsWith("system")
+                || owner.equals("java.time.InstantSource") && name.equals("system")
+                || owner.equals("java.util.Date") && name.equals("<init>") && ownZoneOnly;
+    }
+
+    private static Stream<Dependency> dependencies(JavaClasses classes, Predicate<JavaClass> of) {
+        return classes.stream()
+                .filter(DescribedPredicate.describe("chosen", of))
+                .flatMap(one -> one.getDirectDependenciesFromSelf().stream());
+    }
+
+    private static String outermost(JavaClass one) {
+        return one.getName().replaceAll("\\$.*", "");
+    }
+
+    /** The first folder below the base; empty for a class that stands in no room. */
+    private static String room(JavaClass one) {
+        String rest = one.getPackageName()
+                .substring(Math.min(BASE.length(), one.getPackageName().length()));
+        return rest.isEmpty() ? "" : rest.substring(1).replaceAll("\\..*", "");
+    }
+}

@@ -173,7 +173,6 @@ final class ClassRules {
         boolean ownZoneOnly = access.getTarget() instanceof CodeUnitAccessTarget target
                 && target.getRawParameterTypes().stream()
                         .allMatch(it -> it.getName().equals("java.time.ZoneId"));
-        parameters.filter(it -> it.isEmpty() || it.equals("ZoneId")).isPresent();
         return CLOCKS.contains(owner) && name.equals("now") && ownZoneOnly
                 || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
                 || owner.equals("java.time.Clock") && name.startsWith("system")

@@ -111,9 +111,11 @@ public final class TimeParser {
     private static ReadTime happened(ReadTime read, Instant now) {
         return switch (read) {
             case Refused refused -> refused;
-            case Parsed(Instant at) when at.isAfter(now.plus(SKEW)) ->
+            case Parsed(Instant at)
+            when at.isAfter(now.plus(SKEW)) ->
                 new Refused("That time is in the future: type a moment that has passed, like `14:05` or `25m ago`.");
-            case Parsed(Instant at) when at.isBefore(now.minus(OLDEST)) ->
+            case Parsed(Instant at)
+            when at.isBefore(now.minus(OLDEST)) ->
                 new Refused("That time is more than a year ago: type a later one, like `2026-11-21 14:05 UTC`.");
             case Parsed parsed -> parsed;
         };
@@ -149,7 +151,8 @@ public final class TimeParser {
         }
         Optional<ZoneId> zone = clock.group(6) == null ? Optional.of(teamZone) : zone(clock.group(6));
         if (zone.isEmpty()) {
-            return new Refused("Type the zone as `UTC`, an offset such as `+02:00`, or a region such as `Europe/Berlin`.");
+            return new Refused(
+                    "Type the zone as `UTC`, an offset such as `+02:00`, or a region such as `Europe/Berlin`.");
         }
         LocalTime time = LocalTime.of(
                 hour(Integer.parseInt(clock.group(2)), half), number(clock.group(3)), number(clock.group(4)));
@@ -213,10 +216,8 @@ public final class TimeParser {
                     + time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT))
                     + " that night: type the time with its offset, like `2026-03-29 03:05 +02:00`.");
         }
-        return new Parsed(turns.stream()
-                .filter(at -> !at.isAfter(now))
-                .findFirst()
-                .orElse(turns.getLast()));
+        return new Parsed(
+                turns.stream().filter(at -> !at.isAfter(now)).findFirst().orElse(turns.getLast()));
     }
 
     /** The moments at which the clocks of the zone showed this, latest first: two, one or none. */

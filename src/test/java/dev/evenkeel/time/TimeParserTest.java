@@ -67,15 +67,40 @@ class TimeParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "soon", "25", "14", "25:05", "14:65", "14:5", "13pm", "0am", "25m", "ago", "m ago", "5 parsecs ago",
-                "2026-13-01 10:00", "2026-02-30 10:00", "2026-11-21", "14:05 CET", "14:05 +99:00", "14:05 Mars/Olympus",
-                "99999999h ago", "-5m ago", "١٤:٠٥", "14:05 <!channel>", "now now", "14:05\u202e", "yesterday", "9999999999"
+                "",
+                " ",
+                "soon",
+                "25",
+                "14",
+                "25:05",
+                "14:65",
+                "14:5",
+                "13pm",
+                "0am",
+                "25m",
+                "ago",
+                "m ago",
+                "5 parsecs ago",
+                "2026-13-01 10:00",
+                "2026-02-30 10:00",
+                "2026-11-21",
+                "14:05 CET",
+                "14:05 +99:00",
+                "14:05 Mars/Olympus",
+                "99999999h ago",
+                "-5m ago",
+                "١٤:٠٥",
+                "14:05 <!channel>",
+                "now now",
+                "14:05\u202e",
+                "yesterday",
+                "9999999999"
             })
     void refuses_the_rest_with_a_sentence_that_shows_how(String typed) {
         assertThat(TimeParser.read(typed, NOW, ZoneOffset.UTC))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.sentence())
-                        .contains("`")
-                        .endsWith("."));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.sentence()).contains("`").endsWith("."));
     }
 
     @Test
@@ -110,12 +135,14 @@ class TimeParserTest {
     @Test
     void an_hour_the_clocks_left_out_is_refused_with_its_reason() {
         assertThat(TimeParser.read("2026-03-29 02:30", NOW, BERLIN))
-                .isEqualTo(new Refused("The clocks were put forward past 02:30 that night: type the time with its offset,"
-                        + " like `2026-03-29 03:05 +02:00`."));
+                .isEqualTo(
+                        new Refused("The clocks were put forward past 02:30 that night: type the time with its offset,"
+                                + " like `2026-03-29 03:05 +02:00`."));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1970-01-01 00:00", "0001-01-01 00:00 UTC", "2025-11-01 10:00", "400 days ago", "999999d ago"})
+    @ValueSource(
+            strings = {"1970-01-01 00:00", "0001-01-01 00:00 UTC", "2025-11-01 10:00", "400 days ago", "999999d ago"})
     void what_happened_is_not_older_than_a_year(String typed) {
         assertThat(TimeParser.readPast(typed, NOW, BERLIN))
                 .isEqualTo(new Refused(
@@ -173,9 +200,11 @@ class TimeParserTest {
                 typed.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             assertThat(TimeParser.readPast(typed.toString(), NOW, BERLIN)).isNotNull();
-            assertThat(TimeParser.leadingPast(typed.toString(), NOW, BERLIN).rest()).isNotNull();
+            assertThat(TimeParser.leadingPast(typed.toString(), NOW, BERLIN).rest())
+                    .isNotNull();
         }
-        assertThat(TimeParser.leadingPast("1h ".repeat(5_000), NOW, BERLIN).time()).isInstanceOf(Refused.class);
+        assertThat(TimeParser.leadingPast("1h ".repeat(5_000), NOW, BERLIN).time())
+                .isInstanceOf(Refused.class);
     }
 
     private static Leading leading(String typed) {

@@ -1,2 +1,2 @@
-/** The clock everyone asks. */
+/** The clock everyone asks, and the beat. */
 package dev.evenkeel.time;

@@ -23,7 +23,8 @@ public sealed interface Outcome {
      * It was not done, and may be later.
      *
      * @param error why
-     * @param pause how long the outside asked to wait; zero leaves it to the queue's own patience
+     * @param pause zero when the trouble is this call's own: tried again with growing waits, ten times in all. Otherwise the trouble
+     *     is the outside's as a whole, and this is how long to leave it alone; tried until a day has passed.
      */
     record Postponed(String error, Duration pause) implements Outcome {}
 

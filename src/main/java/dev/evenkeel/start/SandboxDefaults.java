@@ -1,0 +1,51 @@
+package dev.evenkeel.start;
+
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Without a bot token the application serves the sandbox workspace, on loopback only. Stands above the environment, because a copied
+ * {@code .env} holds the names with empty values.
+ */
+public final class SandboxDefaults implements ConfigSourceFactory {
+
+    private static final int ABOVE_ENVIRONMENT = 350;
+
+    private static final String SECRET_KEY = "evenkeel.sandbox.secret";
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        ConfigValue token = context.getValue("slack.bot-token");
+        if (token != null && token.getValue() != null && !token.getValue().isBlank()) {
+            return List.of();
+        }
+        Map<String, String> defaults = new HashMap<>();
+        defaults.put("evenkeel.sandbox.enabled", "true");
+        defaults.put("slack.bot-token", "xoxb-sandbox");
+        defaults.put("slack.signing-secret", secret());
+        defaults.put("slack.team-id", "T0EVENKEEL");
+        defaults.put("quarkus.http.host", "127.0.0.1");
+        return List.of(new PropertiesConfigSource(defaults, "sandbox defaults", ABOVE_ENVIRONMENT));
+    }
+
+    /** One secret for the life of this process: kept as a system property, which survives class loaders. */
+    private static synchronized String secret() {
+        String known = System.getProperty(SECRET_KEY);
+        if (known == null) {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            known = HexFormat.of().formatHex(random);
+            System.setProperty(SECRET_KEY, known);
+        }
+        return known;
+    }
+}

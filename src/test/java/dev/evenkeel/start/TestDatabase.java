@@ -1,0 +1,85 @@
+package dev.evenkeel.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * A real PostgreSQL for every test that starts the application: one server a JVM, one fresh database an application start, and a free
+ * port for HTTP that is known before the start.
+ */
+@QuarkusTestResource(TestDatabase.class)
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static final String SERVER = "evenkeel.test.database";
+
+    @Override
+    public Map<String, String> start() {
+        String server = System.getProperty(SERVER);
+        if (server == null) {
+            server = startServer();
+            System.setProperty(SERVER, server);
+        }
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        create(server, name);
+        String port = Integer.toString(freePort());
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                server.replace("/postgres?", "/" + name + "?"),
+                "quarkus.datasource.username",
+                "postgres",
+                "quarkus.datasource.password",
+                "postgres",
+                "quarkus.http.test-port",
+                port,
+                "quarkus.http.port",
+                port);
+    }
+
+    @Override
+    public void stop() {
+        // the server ends with the JVM: a second profile uses it again
+    }
+
+    /** Starts a server that is thrown away; its JDBC URL. */
+    public static String startServer() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", "200")
+                    .start()
+                    .getJdbcUrl("postgres", "postgres");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void create(String server, String name) {
+        try (Connection connection = DriverManager.getConnection(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dev.evenkeel.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.evenkeel.time.SettableClock;
+
+@QuarkusTest
+class QueueTest {
+
+    @Inject
+    dev.evenkeel.work.Queue queue;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    Outside outside;
+
+    @BeforeEach
+    void everythingSucceeds() {
+        outside.answer = attempt -> new Outcome.Delivered("{}");
+        outside.seen.clear();
+        clock.release();
+    }
+
+    @Test
+    void callsOfOneLaneHappenInTheOrderTheyWereWritten() {
+        String lane = "order-" + UUID.randomUUID();
+        List<UUID> written = QuarkusTransaction.requiringNew()
+                .call(() -> IntStream.range(0, 50)
+                        .mapToObj(i -> queue.add(call(lane, Repeat.SAFE, Optional.empty())))
+                        .toList());
+        awaitState(written.getLast(), CallState.DELIVERED);
+        assertThat(outside.seen.stream().map(Attempt::id).filter(written::contains))
+                .containsExactlyElementsOf(written);
+    }
+
+    @Test
+    void aRolledBackTransactionLeavesNoCall() {
+        String lane = "rollback-" + UUID.randomUUID();
+        QuarkusTransaction.begin();
+        UUID written = queue.add(call(lane, Repeat.SAFE, Optional.empty()));
+        QuarkusTransaction.rollback();
+        assertThat(deliveries.byId(written)).isEmpty();
+    }
+
+    @Test
+    void aRefusedCallIsNotTriedAgainAndCancelsWhatWaitsForIt() {
+        outside.answer = attempt -> new Outcome.Refused("is_archived");
+        UUID first = add(call("refused-" + UUID.randomUUID(), Repeat.SAFE, Optional.empty()));
+        UUID waiting = add(call("waits-" + UUID.randomUUID(), Repeat.SAFE, Optional.of(first)));
+        awaitState(first, CallState.REFUSED);
+        awaitState(waiting, CallState.CANCELED);
+        assertThat(outside.tries(first)).isEqualTo(1);
+        assertThat(outside.tries(waiting)).isZero();
+        assertThat(deliveries.byId(waiting).orElseThrow().error()).contains("test.call: is_archived");
+    }
+
+    @Test
+    void aCallRefusedFiveTimesInAWayThatMayPassIsDeliveredInTheEnd() {
+        outside.answer = attempt -> attempt.number() <= 5
+                ? new Outcome.Postponed("some_new_error", Duration.ZERO)
+                : new Outcome.Delivered("{}");
+        UUID id = add(call("passing-" + UUID.randomUUID(), Repeat.SAFE, Optional.empty()));
+        awaitMovingOn(id, CallState.DELIVERED);
+        assertThat(outside.tries(id)).isEqualTo(6);
+    }
+
+    @Test
+    void aCallRefusedForEverIsDeadAfterTenTriesAndTheNextInItsLaneGoesOn() {
+        String lane = "dead-" + UUID.randomUUID();
+        Call bad = call(lane, Repeat.SAFE, Optional.empty());
+        outside.answer = attempt -> attempt.id().equals(bad.id())
+                ? new Outcome.Postponed("some_new_error", Duration.ZERO)
+                : new Outcome.Delivered("{}");
+        add(bad);
+        UUID next = add(call(lane, Repeat.SAFE, Optional.empty()));
+        awaitMovingOn(next, CallState.DELIVERED);
+        assertThat(deliveries.byId(bad.id()).orElseThrow().state()).isEqualTo(CallState.DEAD);
+        assertThat(outside.tries(bad.id())).isEqualTo(Patience.TRIES);
+    }
+
+    @Test
+    void aLostAnswerIsLookedForTwiceAndThenTheCallIsMadeOnceMore() {
+        List<Integer> doubts = new ArrayList<>();
+        outside.answer = attempt -> {
+            doubts.add(attempt.doubt());
+            return attempt.doubt() < 3 ? new Outcome.Unknown("timeout") : new Outcome.Delivered("{}");
+        };
+        UUID id = add(call("doubt-" + UUID.randomUUID(), Repeat.AFTER_SEARCH, Optional.empty()));
+        awaitMovingOn(id, CallState.DELIVERED);
+        assertThat(doubts).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void aLostAnswerToWhatMayNotBeRepeatedStaysUnknown() {
+        outside.answer = attempt -> new Outcome.Unknown("timeout");
+        UUID id = add(call("never-" + UUID.randomUUID(), Repeat.NEVER, Optional.empty()));
+        awaitState(id, CallState.UNKNOWN);
+        assertThat(outside.tries(id)).isEqualTo(1);
+    }
+
+    @Test
+    void anOutageOfTwentyMinutesLosesNothing() {
+        outside.answer = attempt -> new Outcome.Postponed("http_503", Duration.ofSeconds(30));
+        UUID id = add(call("outage-" + UUID.randomUUID(), Repeat.SAFE, Optional.empty()));
+        await().until(() -> outside.tries(id) == 1);
+        for (int i = 0; i < 25; i++) {
+            int before = outside.tries(id);
+            clock.advance(Duration.ofSeconds(50));
+            await().until(() -> outside.tries(id) > before);
+        }
+        outside.answer = attempt -> new Outcome.Delivered("{}");
+        awaitMovingOn(id, CallState.DELIVERED);
+    }
+
+    @Test
+    void aCallOutsideItsTimeIsDeadWithoutBeingTried() {
+        CountDownLatch held = new CountDownLatch(1);
+        String lane = "late-" + UUID.randomUUID();
+        outside.answer = attempt -> {
+            awaitQuietly(held);
+            return new Outcome.Delivered("{}");
+        };
+        UUID first = add(call(lane, Repeat.SAFE, Optional.empty()));
+        UUID late = add(within(lane, Duration.ofSeconds(3)));
+        await().until(() -> outside.tries(first) == 1);
+        clock.advance(Duration.ofSeconds(10));
+        held.countDown();
+        awaitState(late, CallState.DEAD);
+        assertThat(outside.tries(late)).isZero();
+    }
+
+    @Test
+    void anUntouchedCallCanBeRewrittenOrCanceledAndATriedOneCannot() {
+        outside.answer = attempt -> new Outcome.Postponed("wait", Duration.ofHours(1));
+        String lane = "rewrite-" + UUID.randomUUID();
+        UUID first = add(call(lane, Repeat.SAFE, Optional.empty()));
+        UUID second = add(call(lane, Repeat.SAFE, Optional.empty()));
+        await().until(() -> outside.tries(first) == 1);
+        assertThat(queue.cancel(first)).isFalse();
+        assertThat(queue.rewrite(second, "{\"new\": true}")).isTrue();
+        assertThat(deliveries.byId(second).orElseThrow().payload()).isEqualTo("{\"new\": true}");
+        assertThat(queue.cancel(second)).isTrue();
+        assertThat(deliveries.byId(second).orElseThrow().state()).isEqualTo(CallState.CANCELED);
+    }
+
+    private UUID add(Call call) {
+        return QuarkusTransaction.requiringNew().call(() -> queue.add(call));
+    }
+
+    private void awaitState(UUID id, CallState state) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> deliveries.byId(id).orElseThrow().state() == state);
+    }
+
+    /** Moves the clock on while waiting, so that waits between tries pass at once. */
+    private void awaitMovingOn(UUID id, CallState state) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            clock.advance(Duration.ofSeconds(61));
+            return deliveries.byId(id).orElseThrow().state() == state;
+        });
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Call call(String lane, Repeat repeat, Optional<UUID> after) {
+        return new Call(
+                UUID.randomUUID(),
+                Outside.KIND,
+                lane,
+                Priority.REST,
+                Optional.empty(),
+                "{}",
+                repeat,
+                after,
+                Optional.empty());
+    }
+
+    private static Call within(String lane, Duration within) {
+        return new Call(
+                UUID.randomUUID(),
+                Outside.KIND,
+                lane,
+                Priority.REST,
+                Optional.empty(),
+                "{}",
+                Repeat.SAFE,
+                Optional.empty(),
+                Optional.of(within));
+    }
+
+    /** An outside whose answers a test chooses. */
+    @Singleton
+    static class Outside implements Performer {
+
+        static final String KIND = "test.call";
+
+        final Queue<Attempt> seen = new ConcurrentLinkedQueue<>();
+
+        final Map<UUID, Integer> tries = new ConcurrentHashMap<>();
+
+        volatile Function<Attempt, Outcome> answer = attempt -> new Outcome.Delivered("{}");
+
+        @Override
+        public boolean performs(String kind) {
+            return kind.equals(KIND);
+        }
+
+        @Override
+        public Outcome perform(Attempt attempt) {
+            seen.add(attempt);
+            tries.merge(attempt.id(), 1, Integer::sum);
+            return answer.apply(attempt);
+        }
+
+        int tries(UUID id) {
+            return tries.getOrDefault(id, 0);
+        }
+    }
+}

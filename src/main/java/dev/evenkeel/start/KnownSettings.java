@@ -1,0 +1,102 @@
+package dev.evenkeel.start;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** The names an operator may set, in the order of the README's table. */
+final class KnownSettings {
+
+    /** The prompts whose first due time can be set; dots of their names become underscores. */
+    static final Set<String> PROMPTS = Set.of(
+            "ROLE_COMMANDER",
+            "CHECKIN",
+            "PUBLIC_UPDATE",
+            "REVERT_CONSIDER",
+            "CHANGE_HELPED",
+            "MITIGATED_PROPOSE",
+            "FACTS_CHECK",
+            "PM_DUE");
+
+    private static final String OURS = "EVENKEEL_";
+    private static final Map<String, ValueForm> BY_NAME = byName();
+    private static final Pattern NUDGE = Pattern.compile("EVENKEEL_NUDGE_(.+)_(?:SEV[1-4]|ALL)");
+
+    /** What Kubernetes puts into every container for a service whose name begins with ours. */
+    private static final Pattern INJECTED =
+            Pattern.compile("EVENKEEL_(?:.*_)?(?:SERVICE_HOST|SERVICE_PORT(?:_.*)?|PORT(?:_.*)?)");
+
+    private KnownSettings() {}
+
+    /** How {@code name}'s value is written; empty when it is no setting of ours. */
+    static Optional<ValueForm> form(String name) {
+        Matcher nudge = NUDGE.matcher(name);
+        if (!BY_NAME.containsKey(name) && nudge.matches()) {
+            return PROMPTS.contains(nudge.group(1)) ? Optional.of(ValueForm.DURATION_OR_OFF) : Optional.empty();
+        }
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Whether {@code name} looks like one of ours and is neither a setting nor an injected name. */
+    static boolean isStranger(String name) {
+        return name.startsWith(OURS)
+                && form(name).isEmpty()
+                && !INJECTED.matcher(name).matches();
+    }
+
+    /** The setting whose name differs least from {@code name}. */
+    static String nearest(String name) {
+        return BY_NAME.keySet().stream()
+                .filter(known -> known.startsWith(OURS))
+                .min(Comparator.comparingInt(known -> distance(known, name)))
+                .orElseThrow();
+    }
+
+    private static Map<String, ValueForm> byName() {
+        Map<String, ValueForm> names = new LinkedHashMap<>();
+        names.put("SLACK_BOT_TOKEN", ValueForm.SECRET);
+        names.put("SLACK_SIGNING_SECRET", ValueForm.SECRET);
+        names.put("SLACK_SIGNING_SECRET_NEXT", ValueForm.SECRET);
+        names.put("SLACK_APP_TOKEN", ValueForm.SECRET);
+        names.put("SLACK_API_URL", ValueForm.WEB_ADDRESS);
+        names.put("EVENKEEL_DATABASE_URL", ValueForm.DATABASE);
+        names.put("EVENKEEL_DATABASE_USERNAME", ValueForm.TEXT);
+        names.put("EVENKEEL_DATABASE_PASSWORD", ValueForm.SECRET);
+        names.put("EVENKEEL_DATA_DIR", ValueForm.DIRECTORY);
+        names.put("EVENKEEL_HTTP_PORT", ValueForm.PORT);
+        names.put("EVENKEEL_BASE_URL", ValueForm.WEB_ADDRESS);
+        names.put("EVENKEEL_API_TOKENS", ValueForm.API_TOKENS);
+        names.put("EVENKEEL_ANNOUNCE_CHANNEL", ValueForm.CHANNEL);
+        names.put("EVENKEEL_DEPLOY_CHANNEL", ValueForm.CHANNEL);
+        names.put("EVENKEEL_ONCALL", ValueForm.TEXT);
+        names.put("EVENKEEL_INCIDENT_MANAGERS", ValueForm.TEXT);
+        names.put("EVENKEEL_CHANNEL_PREFIX", ValueForm.CHANNEL_PREFIX);
+        names.put("EVENKEEL_CATALOG", ValueForm.TEXT);
+        names.put("EVENKEEL_ACT_HOSTS", ValueForm.TEXT);
+        names.put("EVENKEEL_ZONE", ValueForm.ZONE);
+        names.put("EVENKEEL_NUDGE_GAP", ValueForm.DURATION);
+        names.put("EVENKEEL_HELPED_AFTER", ValueForm.DURATION);
+        names.put("GITHUB_API_URL", ValueForm.WEB_ADDRESS);
+        return names;
+    }
+
+    /** How many letters have to be typed differently to turn one into the other. */
+    private static int distance(String one, String other) {
+        int[] row = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+}

@@ -1,0 +1,112 @@
+package dev.evenkeel.start;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** How the value of a setting is written. Blank values count as not given and are not asked. */
+enum ValueForm {
+    /** Anything. */
+    TEXT("any text", false, value -> true),
+    /** Anything, and never shown. */
+    SECRET("any text", true, value -> true),
+    PORT("a port between 0 and 65535", false, ValueForm::isPort),
+    WEB_ADDRESS("an address such as https://incidents.example.org", false, ValueForm::isWebAddress),
+    DATABASE(
+            "a JDBC address such as jdbc:postgresql://db.example.org:5432/evenkeel",
+            true,
+            value -> value.startsWith("jdbc:postgresql:")),
+    DIRECTORY("a path", false, ValueForm::isPath),
+    CHANNEL(
+            "a channel's name or id, without spaces",
+            false,
+            Pattern.compile("#?\\S{1,80}").asMatchPredicate()),
+    CHANNEL_PREFIX(
+            "at most 20 lower-case letters, digits, hyphens or underscores",
+            false,
+            Pattern.compile("[a-z0-9_][a-z0-9_-]{0,19}").asMatchPredicate()),
+    ZONE("a zone such as Europe/Berlin or UTC", false, ValueForm::isZone),
+    DURATION("an ISO-8601 duration such as PT10M", false, ValueForm::isDuration),
+    DURATION_OR_OFF(
+            "an ISO-8601 duration such as PT15M, or off",
+            false,
+            value -> value.equalsIgnoreCase("off")
+                    || isDuration(value) && !Duration.parse(value).isZero()),
+    API_TOKENS(
+            "name:token or name:token:private, comma-separated",
+            true,
+            value -> Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .filter(entry -> !entry.isEmpty())
+                    .allMatch(Pattern.compile("[^:]+:[^:]+(?::private)?").asMatchPredicate()));
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final String wanted;
+    private final boolean secret;
+    private final Predicate<String> accepts;
+
+    ValueForm(String wanted, boolean secret, Predicate<String> accepts) {
+        this.wanted = wanted;
+        this.secret = secret;
+        this.accepts = accepts;
+    }
+
+    boolean accepts(String value) {
+        return value.isBlank() || accepts.test(value.strip());
+    }
+
+    /** One line that names the key and what to write instead; a secret's value is not repeated. */
+    String complaint(String name, String value) {
+        return "%s is %s: write %s.".formatted(name, secret ? "malformed" : quoted(value), wanted);
+    }
+
+    private static String quoted(String value) {
+        String shown = value.replaceAll("\\p{Cntrl}", " ").strip();
+        return "'" + (shown.length() <= 80 ? shown : shown.substring(0, 80) + "...") + "'";
+    }
+
+    private static boolean isPort(String value) {
+        return value.matches("\\d{1,5}") && Integer.parseInt(value) <= HIGHEST_PORT;
+    }
+
+    private static boolean isWebAddress(String value) {
+        try {
+            URI address = URI.create(value);
+            return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null;
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static boolean isPath(String value) {
+        try {
+            return !Path.of(value).toString().isEmpty();
+        } catch (InvalidPathException notAPath) {
+            return false;
+        }
+    }
+
+    private static boolean isZone(String value) {
+        try {
+            return ZoneId.of(value).getId().equals(value);
+        } catch (DateTimeException notAZone) {
+            return false;
+        }
+    }
+
+    private static boolean isDuration(String value) {
+        try {
+            return !Duration.parse(value).isNegative();
+        } catch (DateTimeException notADuration) {
+            return false;
+        }
+    }
+}

@@ -7,7 +7,7 @@ import java.util.Optional;
 public sealed interface DeclareLine {
 
     /** The longest title taken. */
-    int LONGEST_TITLE = 500;
+    int LONGEST_TITLE = 200;
 
     /**
      * It can be declared.

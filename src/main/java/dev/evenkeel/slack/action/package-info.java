@@ -1,0 +1,2 @@
+/** What pressing a button or choosing from a list does. */
+package dev.evenkeel.slack.action;

@@ -1,0 +1,45 @@
+package dev.evenkeel.slack.command;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.evenkeel.incident.Actor;
+import dev.evenkeel.incident.IncidentFacts;
+
+/**
+ * A command somebody gave, ready for its {@link Verb}.
+ *
+ * @param verb as typed, in lower case; may be an alias
+ * @param rest the arguments as Slack delivers them; see {@link dev.evenkeel.slack.typed.Typed}
+ * @param channelId where it was said
+ * @param incident the one named in front, else the one of the channel
+ * @param triggerId opens a form within three seconds; empty where the command came as a mention
+ * @param responseUrl takes the answer; empty where the command came as a mention
+ * @param at when Slack's request came in
+ */
+public record Said(
+        String verb,
+        String rest,
+        String userId,
+        String userName,
+        String channelId,
+        Optional<IncidentFacts> incident,
+        Optional<String> triggerId,
+        Optional<String> responseUrl,
+        Instant at) {
+
+    /** Who gave it. */
+    public Actor by() {
+        return Actor.user(userId);
+    }
+
+    /** The incident; only for verbs that need one. */
+    public IncidentFacts facts() {
+        return incident.orElseThrow(() -> new IllegalStateException("no incident at hand for " + verb));
+    }
+
+    /** The incident's key. */
+    public String key() {
+        return facts().key();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.evenkeel.slack.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What happens on one type of event. Each is a bean; {@link #handle} is called within one transaction with everything it changes. */
+public interface EventHandler {
+
+    /** The event's type, or for a message with a subtype {@code message.<subtype>}, such as {@code message.message_changed}. */
+    String type();
+
+    /**
+     * Handles it. Channels of no incident are ignored.
+     *
+     * @param event the inner event, as Slack sends it
+     */
+    void handle(JsonNode event, Envelope envelope);
+}

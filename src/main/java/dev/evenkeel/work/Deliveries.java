@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import dev.evenkeel.people.Team;
+import dev.evenkeel.work.lane.Calls;
 
 /** What became of calls. */
 @ApplicationScoped

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.evenkeel.work.lane.CallRow;
+
 /**
  * A call and what became of it.
  *

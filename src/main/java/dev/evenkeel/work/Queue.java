@@ -13,6 +13,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import dev.evenkeel.people.Team;
+import dev.evenkeel.work.lane.CallRow;
+import dev.evenkeel.work.lane.Calls;
+import dev.evenkeel.work.lane.Lane;
+import dev.evenkeel.work.lane.WakeUp;
 
 /**
  * Where durable calls are written. Everything here belongs to the caller's transaction: a call exists when that commits, and is tried

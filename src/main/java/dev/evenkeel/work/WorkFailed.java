@@ -5,7 +5,7 @@ public class WorkFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WorkFailed(String what, Throwable cause) {
+    public WorkFailed(String what, Throwable cause) {
         super(what, cause);
     }
 }

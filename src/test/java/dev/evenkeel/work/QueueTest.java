@@ -102,7 +102,7 @@ class QueueTest {
         UUID next = add(call(lane, Repeat.SAFE, Optional.empty()));
         awaitMovingOn(next, CallState.DELIVERED);
         assertThat(deliveries.byId(bad.id()).orElseThrow().state()).isEqualTo(CallState.DEAD);
-        assertThat(outside.tries(bad.id())).isEqualTo(Patience.TRIES);
+        assertThat(outside.tries(bad.id())).isEqualTo(10);
     }
 
     @Test

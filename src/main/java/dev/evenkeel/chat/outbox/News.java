@@ -1,10 +1,13 @@
-package dev.evenkeel.chat;
+package dev.evenkeel.chat.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import dev.evenkeel.chat.MessageFound;
+import dev.evenkeel.chat.RoomOpened;
+import dev.evenkeel.chat.RoomRefused;
 import dev.evenkeel.work.CallFinished;
 import dev.evenkeel.work.CallState;
 

@@ -1,4 +1,4 @@
-package dev.evenkeel.work;
+package dev.evenkeel.work.lane;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

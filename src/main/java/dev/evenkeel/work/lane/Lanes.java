@@ -1,4 +1,4 @@
-package dev.evenkeel.work;
+package dev.evenkeel.work.lane;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.evenkeel.work.Priority;
 
 /**
  * The lanes' rows. A lane is leased for one try at a time. Leases run on the database's clock, because the application's can be moved;

@@ -1,4 +1,4 @@
-package dev.evenkeel.work;
+package dev.evenkeel.work.lane;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,6 +12,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+
+import dev.evenkeel.work.Attempt;
+import dev.evenkeel.work.CallFinished;
+import dev.evenkeel.work.CallState;
+import dev.evenkeel.work.Priority;
+import dev.evenkeel.work.Repeat;
+import dev.evenkeel.work.WorkFailed;
 
 /** Takes the next call to try. One short transaction, never open over a call to the outside. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package dev.evenkeel.work;
+package dev.evenkeel.work.lane;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,11 +14,15 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.evenkeel.work.Call;
+import dev.evenkeel.work.CallState;
+
 /** The calls' rows. Plain SQL: claims and lanes need statements that no mapper writes. */
 @ApplicationScoped
-class Calls {
+public class Calls {
 
-    void insert(Connection connection, String team, Call call, Instant now) throws SQLException {
+    /** Writes a call that is due at once. */
+    public void insert(Connection connection, String team, Call call, Instant now) throws SQLException {
         String sql = """
                 insert into work_call (id, team_id, lane, kind, priority, subject, payload, repeatable, after_id, state,
                                        created_at, next_at, expires_at)
@@ -52,7 +56,8 @@ class Calls {
         }
     }
 
-    Optional<CallRow> byId(Connection connection, UUID id, boolean lock) throws SQLException {
+    /** One call; with {@code lock}, nobody else changes it until the commit. */
+    public Optional<CallRow> byId(Connection connection, UUID id, boolean lock) throws SQLException {
         String sql = "select * from work_call where id = ?" + (lock ? " for update" : "");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, id);
@@ -61,7 +66,7 @@ class Calls {
     }
 
     /** The newest open, untouched call of a kind in a lane. */
-    Optional<CallRow> lastUntouched(Connection connection, Lane lane, String kind) throws SQLException {
+    public Optional<CallRow> lastUntouched(Connection connection, Lane lane, String kind) throws SQLException {
         String sql = """
                 select * from work_call where team_id = ? and lane = ? and kind = ? and finished_at is null
                    and attempts = 0 order by seq desc limit 1 for update""";
@@ -73,7 +78,8 @@ class Calls {
         }
     }
 
-    void changePayload(Connection connection, long seq, String payload) throws SQLException {
+    /** Gives a call another payload. */
+    public void changePayload(Connection connection, long seq, String payload) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("update work_call set payload = ?::jsonb where seq = ?")) {
             statement.setString(1, payload);
@@ -94,7 +100,8 @@ class Calls {
         }
     }
 
-    void finish(
+    /** Ends a call. */
+    public void finish(
             Connection connection,
             long seq,
             CallState state,
@@ -147,7 +154,8 @@ class Calls {
         }
     }
 
-    List<CallRow> ofSubject(Connection connection, String team, String subject) throws SQLException {
+    /** All calls about a subject, in the order they were written. */
+    public List<CallRow> ofSubject(Connection connection, String team, String subject) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select * from work_call where team_id = ? and subject = ? order by seq")) {
             statement.setString(1, team);

@@ -1,4 +1,4 @@
-package dev.evenkeel.work;
+package dev.evenkeel.work.lane;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +18,10 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import dev.evenkeel.time.OnBeat;
+import dev.evenkeel.work.Attempt;
+import dev.evenkeel.work.Outcome;
+import dev.evenkeel.work.Performer;
+import dev.evenkeel.work.Priority;
 
 /**
  * Carries calls out on virtual threads, a few at a time: fewer than pooled connections, and some kept for what cannot wait. Woken by a

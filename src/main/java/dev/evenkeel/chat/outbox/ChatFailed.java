@@ -1,4 +1,4 @@
-package dev.evenkeel.chat;
+package dev.evenkeel.chat.outbox;
 
 /** The chat's tables could not be read or written; the transaction around it is lost. */
 public class ChatFailed extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.evenkeel.chat;
+package dev.evenkeel.chat.outbox;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.evenkeel.chat.Place;
 import dev.evenkeel.work.Deliveries;
 import dev.evenkeel.work.Delivery;
 

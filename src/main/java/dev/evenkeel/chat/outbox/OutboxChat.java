@@ -1,4 +1,4 @@
-package dev.evenkeel.chat;
+package dev.evenkeel.chat.outbox;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import dev.evenkeel.chat.Chat;
+import dev.evenkeel.chat.Form;
+import dev.evenkeel.chat.Message;
+import dev.evenkeel.chat.Place;
+import dev.evenkeel.chat.Text;
 import dev.evenkeel.work.Call;
 import dev.evenkeel.work.CallState;
 import dev.evenkeel.work.Deliveries;

@@ -1,4 +1,4 @@
-package dev.evenkeel.chat;
+package dev.evenkeel.chat.outbox;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

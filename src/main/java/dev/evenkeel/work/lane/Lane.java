@@ -1,7 +1,7 @@
-package dev.evenkeel.work;
+package dev.evenkeel.work.lane;
 
 /** Calls of one lane happen one after the other. */
-record Lane(String team, String key) implements Comparable<Lane> {
+public record Lane(String team, String key) implements Comparable<Lane> {
 
     @Override
     public int compareTo(Lane other) {

@@ -1,4 +1,4 @@
-package dev.evenkeel.work;
+package dev.evenkeel.work.lane;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +17,13 @@ import jakarta.transaction.Transactional.TxType;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
+
+import dev.evenkeel.work.Attempt;
+import dev.evenkeel.work.CallFinished;
+import dev.evenkeel.work.CallState;
+import dev.evenkeel.work.Outcome;
+import dev.evenkeel.work.Priority;
+import dev.evenkeel.work.WorkFailed;
 
 /** Records how a try went, tells who waits for it, and gives the lane back: one transaction. */
 @ApplicationScoped

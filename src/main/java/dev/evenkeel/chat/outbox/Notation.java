@@ -1,4 +1,4 @@
-package dev.evenkeel.chat;
+package dev.evenkeel.chat.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,15 @@
-package dev.evenkeel.chat;
+package dev.evenkeel.chat.outbox;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
+import dev.evenkeel.chat.Chat;
+import dev.evenkeel.chat.Form;
+import dev.evenkeel.chat.Message;
+import dev.evenkeel.chat.MessageFound;
+import dev.evenkeel.chat.Place;
+import dev.evenkeel.chat.Text;
 
 /** What a durable call of the chat carries. Its JSON is the call's payload; {@link #kind()} is the call's kind. */
 public sealed interface Utterance {

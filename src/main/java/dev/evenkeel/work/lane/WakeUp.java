@@ -1,4 +1,4 @@
-package dev.evenkeel.work;
+package dev.evenkeel.work.lane;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,12 +13,15 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import dev.evenkeel.work.Priority;
+import dev.evenkeel.work.WorkFailed;
+
 /**
  * Wakes lanes when a transaction commits. Their rows are touched last and in one order, so that two transactions that speak in the
  * same places can neither hold each other up nor lock each other out.
  */
 @ApplicationScoped
-class WakeUp {
+public class WakeUp {
 
     private static final Object TOUCHED = new Object();
 
@@ -42,7 +45,8 @@ class WakeUp {
         this.bell = bell;
     }
 
-    void afterCommit(Lane lane, Priority priority) {
+    /** Wakes a lane once the current transaction commits; must be called inside one. */
+    public void afterCommit(Lane lane, Priority priority) {
         Object known = transactions.getResource(TOUCHED);
         if (known instanceof Touched touched) {
             touched.lanes.merge(lane, priority, WakeUp::moreUrgent);

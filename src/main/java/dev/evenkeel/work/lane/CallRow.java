@@ -1,4 +1,4 @@
-package dev.evenkeel.work;
+package dev.evenkeel.work.lane;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,8 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.evenkeel.work.CallFinished;
+import dev.evenkeel.work.CallState;
+import dev.evenkeel.work.Priority;
+import dev.evenkeel.work.Repeat;
+
 /** A call as it stands in the table. */
-record CallRow(
+public record CallRow(
         long seq,
         UUID id,
         Lane lane,
@@ -64,7 +69,8 @@ record CallRow(
         return expiresAt.filter(end -> end.isBefore(now)).isPresent();
     }
 
-    CallFinished finished(CallState end, Optional<String> endResult, Optional<String> endError) {
+    /** The news of its end. */
+    public CallFinished finished(CallState end, Optional<String> endResult, Optional<String> endError) {
         return new CallFinished(id, kind, subject, payload, end, endResult, endError);
     }
 }

@@ -1,0 +1,2 @@
+/** What the ranking looks at, as plain values. */
+package dev.evenkeel.suspect.seen;

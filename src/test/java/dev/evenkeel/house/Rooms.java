@@ -28,7 +28,7 @@ final class Rooms {
     static final Map<String, Set<String>> MAY_IMPORT = map(
             // ground
             room("time", ""),
-            room("work", "time", "people"),
+            room("work", "time people"),
             room("people", "time"),
             room("catalog", "time people"),
             room("provider", "time"),

@@ -19,7 +19,7 @@ final class Rooms {
     /** Rooms that are drawn but not built yet; one that is built may leave this list. */
     static final Set<String> DRAWN_ONLY = words(
             "catalog provider incident change flag alert access timeline suspect mitigation announcement statuspage page"
-                    + " followup nudge postmortem prompt story slack sandbox start");
+                    + " followup nudge postmortem prompt slack sandbox start");
 
     /**
      * Who may import whom. Whoever speaks through {@code chat} also names {@code work}'s priority and outcome, which stand in the

@@ -1,0 +1,36 @@
+package dev.evenkeel.story;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** The stories that can be played. */
+public final class Stories {
+
+    /** Their names, as product words. */
+    public static final List<String> NAMES = List.of("two-back", "silent-errors");
+
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private Stories() {}
+
+    /** A story by name. */
+    public static Optional<Story> named(String name) {
+        if (!NAMES.contains(name)) {
+            return Optional.empty();
+        }
+        try (InputStream data = Stories.class.getResourceAsStream("/story/" + name + ".json")) {
+            return Optional.of(MAPPER.readValue(data, Story.class));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("story " + name + " cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.evenkeel.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What happened, minute by minute.
+ *
+ * @param name by which it is played
+ * @param title one line about it
+ * @param begins when its first minute is
+ * @param services as the API takes them
+ * @param flags as the API takes them
+ * @param changes as the API takes them, made before it begins
+ * @param steps what people and machines do, in order
+ */
+public record Story(
+        String name,
+        String title,
+        Instant begins,
+        List<JsonNode> services,
+        List<JsonNode> flags,
+        List<JsonNode> changes,
+        List<Step> steps) {
+
+    public Story {
+        services = List.copyOf(services);
+        flags = List.copyOf(flags);
+        changes = List.copyOf(changes);
+        steps = steps.stream().sorted(Comparator.comparing(Step::at)).toList();
+    }
+
+    /** How long it takes. */
+    public Duration length() {
+        return steps.isEmpty() ? Duration.ZERO : steps.getLast().at();
+    }
+}

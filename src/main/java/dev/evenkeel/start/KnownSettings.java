@@ -24,6 +24,10 @@ final class KnownSettings {
             "PM_DUE");
 
     private static final String OURS = "EVENKEEL_";
+
+    /** How many letters a typing error may get wrong and still be recognized. */
+    private static final int SLIPS = 4;
+
     private static final Map<String, ValueForm> BY_NAME = byName();
     private static final Pattern NUDGE = Pattern.compile("EVENKEEL_NUDGE_(.+)_(?:SEV[1-4]|ALL)");
 
@@ -49,12 +53,11 @@ final class KnownSettings {
                 && !INJECTED.matcher(name).matches();
     }
 
-    /** The setting whose name differs least from {@code name}. */
-    static String nearest(String name) {
+    /** The setting that {@code name} was probably meant to be; empty when none is close. */
+    static Optional<String> nearest(String name) {
         return BY_NAME.keySet().stream()
-                .filter(known -> known.startsWith(OURS))
-                .min(Comparator.comparingInt(known -> distance(known, name)))
-                .orElseThrow();
+                .filter(known -> distance(known, name) <= SLIPS)
+                .min(Comparator.comparingInt(known -> distance(known, name)));
     }
 
     private static Map<String, ValueForm> byName() {

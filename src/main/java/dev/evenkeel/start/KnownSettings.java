@@ -37,6 +37,11 @@ final class KnownSettings {
 
     private KnownSettings() {}
 
+    /** Every name that is written out; the clocks of single prompts follow a pattern beside them. */
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
+
     /** How {@code name}'s value is written; empty when it is no setting of ours. */
     static Optional<ValueForm> form(String name) {
         Matcher nudge = NUDGE.matcher(name);
@@ -84,6 +89,9 @@ final class KnownSettings {
         names.put("EVENKEEL_ZONE", ValueForm.ZONE);
         names.put("EVENKEEL_NUDGE_GAP", ValueForm.DURATION);
         names.put("EVENKEEL_HELPED_AFTER", ValueForm.DURATION);
+        names.put("GITHUB_WEBHOOK_SECRET", ValueForm.SECRET);
+        names.put("GITHUB_TOKEN", ValueForm.SECRET);
+        names.put("GITHUB_ACT_TOKEN", ValueForm.SECRET);
         names.put("GITHUB_API_URL", ValueForm.WEB_ADDRESS);
         return names;
     }

@@ -1,0 +1,9 @@
+package dev.evenkeel.postmortem.account;
+
+/**
+ * Somebody who took part.
+ *
+ * @param id as it stands in the account's text
+ * @param name as people write it
+ */
+public record Person(String id, String name) {}

@@ -3,6 +3,8 @@ package dev.evenkeel.change;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What sort of change it was. */
 public enum Kind {
     DEPLOY("deploy"),
@@ -20,6 +22,7 @@ public enum Kind {
     }
 
     /** As it stands in documents: {@code flag_change}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

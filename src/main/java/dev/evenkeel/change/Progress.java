@@ -3,6 +3,8 @@ package dev.evenkeel.change;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** How far a change has come. It is told in any order and more than once, and never goes back. */
 public enum Progress {
     QUEUED(0),
@@ -19,6 +21,7 @@ public enum Progress {
     }
 
     /** As it stands in documents: {@code rolled_back}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

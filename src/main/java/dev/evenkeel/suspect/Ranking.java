@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import dev.evenkeel.suspect.score.Term;
 
 /**
@@ -35,6 +37,7 @@ public record Ranking(
         NONE_STANDS_OUT;
 
         /** As it stands in documents. */
+        @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

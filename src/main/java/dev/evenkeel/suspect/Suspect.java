@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import dev.evenkeel.suspect.back.WayBack;
 import dev.evenkeel.suspect.score.Term;
 import dev.evenkeel.suspect.seen.ChangeSeen;
@@ -33,6 +35,7 @@ public record Suspect(int rank, ChangeSeen change, double share, List<Term> term
         CONFIRMED;
 
         /** As it stands in documents. */
+        @JsonValue
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

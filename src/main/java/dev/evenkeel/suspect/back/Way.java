@@ -2,6 +2,8 @@ package dev.evenkeel.suspect.back;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** A sort of mitigation, fastest and safest first. */
 public enum Way {
     FLAG_OFF,
@@ -17,6 +19,7 @@ public enum Way {
     NONE;
 
     /** As it stands in documents: {@code revert_n_back}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

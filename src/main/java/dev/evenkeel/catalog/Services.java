@@ -1,0 +1,63 @@
+package dev.evenkeel.catalog;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import dev.evenkeel.people.Team;
+
+/** The catalogue. */
+@ApplicationScoped
+public class Services implements PanacheRepository<ServiceRow> {
+
+    private final Team team;
+    private final ObjectMapper json;
+
+    @Inject
+    Services(Team team, ObjectMapper json) {
+        this.team = team;
+        this.json = json;
+    }
+
+    /** All of them by name. */
+    public List<Service> everything() {
+        return list("teamId", team.id()).stream()
+                .map(this::read)
+                .sorted(Comparator.comparing(Service::name))
+                .toList();
+    }
+
+    /** The service that is called so: by its name, an alias or its repository. */
+    public Optional<Service> findByNameOrAlias(String called) {
+        List<Service> services = everything();
+        return Names.of(services)
+                .find(called)
+                .flatMap(name -> services.stream()
+                        .filter(service -> service.name().equals(name))
+                        .findFirst());
+    }
+
+    /** What every service is called. */
+    public Names names() {
+        return Names.of(everything());
+    }
+
+    Optional<ServiceRow> row(String name) {
+        return find("teamId = ?1 and nameKey = ?2", team.id(), Names.key(name)).firstResultOptional();
+    }
+
+    Service read(ServiceRow row) {
+        try {
+            return json.readValue(row.document(), Service.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("the stored service " + row.nameKey() + " cannot be read", broken);
+        }
+    }
+}

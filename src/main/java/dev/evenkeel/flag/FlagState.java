@@ -1,0 +1,56 @@
+package dev.evenkeel.flag;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Where a flag stands. Together {@code provider}, {@code key}, {@code service} and {@code environment} are unique.
+ *
+ * @param service as the provider calls it
+ * @param usual where it should stand in the end
+ * @param safeState where it does no harm
+ * @param temporary it is meant to go away
+ * @param expiresAt when it should be gone
+ * @param changedAt when it came to stand where it stands
+ */
+public record FlagState(
+        String provider,
+        String key,
+        String service,
+        Optional<String> environment,
+        boolean enabled,
+        Stage stage,
+        @JsonProperty("default") Stage usual,
+        Optional<Stage> safeState,
+        boolean temporary,
+        Optional<Instant> expiresAt,
+        Optional<Instant> createdAt,
+        Optional<Instant> changedAt) {
+
+    public FlagState {
+        Objects.requireNonNull(provider);
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(service);
+        Objects.requireNonNull(stage);
+        Objects.requireNonNull(usual);
+    }
+
+    /** What it is called, without regard to where it stands. */
+    String ref() {
+        return provider + "/" + key + "/" + service.toLowerCase(Locale.ROOT) + "/" + environment.orElse("");
+    }
+
+    /** It should be gone by now. */
+    public boolean isExpiredAt(Instant now) {
+        return temporary && expiresAt.isPresent() && expiresAt.get().isBefore(now);
+    }
+
+    /** It does not stand where it should in the end. */
+    public boolean isOffDefault() {
+        return stage != usual;
+    }
+}

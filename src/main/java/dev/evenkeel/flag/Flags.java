@@ -1,0 +1,53 @@
+package dev.evenkeel.flag;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import dev.evenkeel.people.Team;
+
+/** Where the flags stand. */
+@ApplicationScoped
+public class Flags implements PanacheRepository<FlagRow> {
+
+    private final Team team;
+    private final ObjectMapper json;
+
+    @Inject
+    Flags(Team team, ObjectMapper json) {
+        this.team = team;
+        this.json = json;
+    }
+
+    /** Every flag. */
+    public List<FlagState> everything() {
+        return list("teamId = ?1 order by ref", team.id()).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    /** Those that do not stand where they should in the end. */
+    public List<FlagState> offDefault() {
+        return list("teamId = ?1 and offDefault order by ref", team.id()).stream()
+                .map(this::read)
+                .toList();
+    }
+
+    Optional<FlagRow> row(String ref) {
+        return find("teamId = ?1 and ref = ?2", team.id(), ref).firstResultOptional();
+    }
+
+    FlagState read(FlagRow row) {
+        try {
+            return json.readValue(row.document(), FlagState.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("the stored flag " + row.ref() + " cannot be read", broken);
+        }
+    }
+}

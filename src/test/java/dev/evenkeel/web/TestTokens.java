@@ -1,0 +1,27 @@
+package dev.evenkeel.web;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** The API tokens of every test that starts the application: one that may not read private incidents, and one that may. */
+@QuarkusTestResource(TestTokens.class)
+public class TestTokens implements QuarkusTestResourceLifecycleManager {
+
+    /** The Authorization header of the token {@code ci}. */
+    public static final String CI = "Bearer ci-secret";
+
+    /** The Authorization header of the token {@code audit}, which may read private incidents. */
+    public static final String AUDIT = "Bearer audit-secret";
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("evenkeel.api-tokens", "ci:ci-secret,audit:audit-secret:private");
+    }
+
+    @Override
+    public void stop() {
+        // nothing was started
+    }
+}

@@ -1,27 +1,49 @@
 package dev.evenkeel.incident;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import dev.evenkeel.people.Team;
 
 /** The incidents of this workspace. */
 @ApplicationScoped
-public class Incidents {
+public class Incidents implements PanacheRepository<Incident> {
+
+    private static final List<Status> OPEN = List.of(Status.INVESTIGATING, Status.IDENTIFIED, Status.MONITORING);
+
+    private final Team team;
+    private final EntityManager entities;
+
+    @Inject
+    Incidents(Team team, EntityManager entities) {
+        this.team = team;
+        this.entities = entities;
+    }
 
     /** By key, in any case of letters. */
     public Optional<IncidentFacts> byKey(String key) {
-        return Optional.empty();
+        return row(key).map(Incident::facts);
     }
 
     /** By the id of its channel. */
     public Optional<IncidentFacts> byChannel(String channelId) {
-        return Optional.empty();
+        return find("teamId = ?1 and channelId = ?2", team.id(), channelId)
+                .firstResultOptional()
+                .map(Incident::facts);
     }
 
     /** Those in which somebody still has to act, newest first. */
     public List<IncidentFacts> open() {
-        return List.of();
+        return facts(list("teamId = ?1 and status in ?2 order by number desc", team.id(), OPEN));
     }
 
     /**
@@ -32,6 +54,82 @@ public class Incidents {
      * @param most at most so many
      */
     public List<IncidentFacts> page(List<Status> statuses, Optional<Integer> below, int most) {
-        return List.of();
+        return facts(find(
+                        "teamId = ?1 and status in ?2 and number < ?3 order by number desc",
+                        team.id(),
+                        statuses.isEmpty() ? List.of(Status.values()) : statuses,
+                        below.orElse(Integer.MAX_VALUE))
+                .page(0, most)
+                .list());
+    }
+
+    /** For this room: the record, as it stands now, held until the transaction ends. */
+    public Optional<Incident> forChange(String key) {
+        hold(key);
+        Optional<Incident> found = row(key);
+        found.ifPresent(entities::refresh);
+        return found;
+    }
+
+    /** Waits for whoever changes it. A refresh that locks reads the row before it waits, so this is a statement of its own. */
+    private void hold(String key) {
+        entities.createNativeQuery(
+                        "select id from incident where team_id = :team and key = :key for update", Long.class)
+                .setParameter("team", team.id())
+                .setParameter("key", written(key))
+                .getResultList();
+    }
+
+    /** For this room: the message that shows an incident, once there is one. */
+    public Optional<UUID> cardOf(String key) {
+        return row(key).flatMap(Incident::card);
+    }
+
+    /** For this room: what was declared with the same dedupe key. */
+    public Optional<Incident> declaredAs(String dedupeKey) {
+        return find("teamId = ?1 and dedupeKey = ?2", team.id(), dedupeKey).firstResultOptional();
+    }
+
+    /** For this room: what somebody declared lately, newest first. */
+    public List<Incident> declaredBy(Actor by, Instant after) {
+        return list(
+                "teamId = ?1 and declaredBy = ?2 and declaredAt > ?3 order by number desc",
+                team.id(),
+                by.userId(),
+                after);
+    }
+
+    /** For this room: holds back every other declaration of the team until the transaction ends. */
+    public void holdDeclarations() {
+        count("""
+                insert into incident_counter (team_id, last_number) values (:team, 0)
+                on conflict (team_id) do update set last_number = incident_counter.last_number
+                returning last_number""");
+    }
+
+    /** For this room: the next number. */
+    public int nextNumber() {
+        return count("""
+                update incident_counter set last_number = last_number + 1 where team_id = :team
+                returning last_number""");
+    }
+
+    private int count(String statement) {
+        return ((Number) entities.createNativeQuery(statement, Integer.class)
+                        .setParameter("team", team.id())
+                        .getSingleResult())
+                .intValue();
+    }
+
+    private Optional<Incident> row(String key) {
+        return find("teamId = ?1 and key = ?2", team.id(), written(key)).firstResultOptional();
+    }
+
+    private static String written(String key) {
+        return key.strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static List<IncidentFacts> facts(List<Incident> rows) {
+        return rows.stream().map(Incident::facts).toList();
     }
 }

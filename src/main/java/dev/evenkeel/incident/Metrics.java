@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param tta first acknowledgement - detected, of the first impact
  * @param ttm mitigated - detected, summed over all impacts
  * @param ttr resolved - detected, summed over all impacts
+ *     (one that was canceled counts for nothing)
  */
 public record Metrics(Optional<Duration> ttd, Optional<Duration> tta, Optional<Duration> ttm, Optional<Duration> ttr) {
 
@@ -33,6 +34,9 @@ public record Metrics(Optional<Duration> ttd, Optional<Duration> tta, Optional<D
     private static Optional<Duration> sum(List<Impact> impacts, Function<Impact, Optional<Instant>> end) {
         Duration sum = Duration.ZERO;
         for (Impact impact : impacts) {
+            if (impact != impacts.getLast() && neverEnded(impact)) {
+                continue;
+            }
             Optional<Duration> one = between(impact.detectedAt(), end.apply(impact));
             if (one.isEmpty()) {
                 return Optional.empty();
@@ -40,6 +44,11 @@ public record Metrics(Optional<Duration> ttd, Optional<Duration> tta, Optional<D
             sum = sum.plus(one.get());
         }
         return Optional.of(sum);
+    }
+
+    /** The incident was canceled then: there was no impact, as far as anybody said. */
+    private static boolean neverEnded(Impact impact) {
+        return impact.mitigatedAt().isEmpty() && impact.resolvedAt().isEmpty();
     }
 
     private static Optional<Duration> between(Optional<Instant> from, Optional<Instant> to) {

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** Takes the options off the front of a line; what is left is the title. */
 final class DeclareReader {
 
-    private static final String EXAMPLE = "/incident declare sev2 checkout returns 500";
     private static final Pattern SEVERITY = Pattern.compile("(?i)sev-?(\\d+)");
     private static final Pattern SERVICES = Pattern.compile("(?i)(?:svc|service):(.*)");
     private static final int MOST_SERVICES = 20;
@@ -30,7 +29,7 @@ final class DeclareReader {
             // each turn takes one option off the line
         }
         String title = Quoted.inside(line);
-        return refusal.or(() -> TitleWords.refuse(title, EXAMPLE))
+        return refusal.or(() -> DeclareLine.refuseTitle(title))
                 .<DeclareLine>map(DeclareLine.Refused::new)
                 .orElseGet(() -> new DeclareLine.Complete(severity, services, isPrivate, title));
     }
@@ -54,9 +53,10 @@ final class DeclareReader {
 
     private void severity(String number) {
         if (!number.matches("[1-4]")) {
-            refusal = Optional.of("Severity goes from `sev1` (worst) to `sev4`: `" + EXAMPLE + "`.");
+            refusal = Optional.of(
+                    "Severity goes from `sev1` (worst) to `sev4`: `/incident declare sev2 checkout returns 500`.");
         } else if (severity.isPresent() && !severity.get().equals("sev" + number)) {
-            refusal = Optional.of("Name one severity: `" + EXAMPLE + "`.");
+            refusal = Optional.of("Name one severity: `/incident declare sev2 checkout returns 500`.");
         }
         severity = Optional.of("sev" + number);
     }

@@ -1,2 +1,0 @@
-/** Slack's Web API. */
-package dev.evenkeel.sandbox.api;

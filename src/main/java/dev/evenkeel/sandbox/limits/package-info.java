@@ -1,2 +1,0 @@
-/** Slack's published limits. */
-package dev.evenkeel.sandbox.limits;

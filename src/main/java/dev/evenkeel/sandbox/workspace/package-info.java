@@ -1,2 +1,0 @@
-/** What a Slack workspace holds. */
-package dev.evenkeel.sandbox.workspace;

@@ -1,2 +1,0 @@
-/** Verbs that write down what happened, and give account of it. */
-package dev.evenkeel.slack.command.account;

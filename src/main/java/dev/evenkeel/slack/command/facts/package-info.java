@@ -1,2 +1,0 @@
-/** Verbs that correct what is known of an incident. */
-package dev.evenkeel.slack.command.facts;

@@ -1,2 +1,0 @@
-/** Verbs that say who leads. */
-package dev.evenkeel.slack.command.lead;

@@ -1,2 +1,0 @@
-/** Verbs that move an incident through its life. */
-package dev.evenkeel.slack.command.life;

@@ -28,8 +28,10 @@ final class ConfigurationCheck {
 
     private static Optional<String> complaint(String name, String value) {
         if (KnownSettings.isStranger(name)) {
-            return Optional.of("%s is not a setting: did you mean %s? The README lists them all."
-                    .formatted(name, KnownSettings.nearest(name)));
+            String guess = KnownSettings.nearest(name)
+                    .map(" Did you mean %s?"::formatted)
+                    .orElse("");
+            return Optional.of(name + " is not a setting." + guess + " The README lists them all.");
         }
         return KnownSettings.form(name).filter(form -> !form.accepts(value)).map(form -> form.complaint(name, value));
     }

@@ -24,6 +24,10 @@ final class KnownSettings {
             "PM_DUE");
 
     private static final String OURS = "EVENKEEL_";
+
+    /** How many letters a typing error may get wrong and still be recognized. */
+    private static final int SLIPS = 4;
+
     private static final Map<String, ValueForm> BY_NAME = byName();
     private static final Pattern NUDGE = Pattern.compile("EVENKEEL_NUDGE_(.+)_(?:SEV[1-4]|ALL)");
 
@@ -32,6 +36,11 @@ final class KnownSettings {
             Pattern.compile("EVENKEEL_(?:.*_)?(?:SERVICE_HOST|SERVICE_PORT(?:_.*)?|PORT(?:_.*)?)");
 
     private KnownSettings() {}
+
+    /** Every name that is written out; the clocks of single prompts follow a pattern beside them. */
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
 
     /** How {@code name}'s value is written; empty when it is no setting of ours. */
     static Optional<ValueForm> form(String name) {
@@ -49,12 +58,11 @@ final class KnownSettings {
                 && !INJECTED.matcher(name).matches();
     }
 
-    /** The setting whose name differs least from {@code name}. */
-    static String nearest(String name) {
+    /** The setting that {@code name} was probably meant to be; empty when none is close. */
+    static Optional<String> nearest(String name) {
         return BY_NAME.keySet().stream()
-                .filter(known -> known.startsWith(OURS))
-                .min(Comparator.comparingInt(known -> distance(known, name)))
-                .orElseThrow();
+                .filter(known -> distance(known, name) <= SLIPS)
+                .min(Comparator.comparingInt(known -> distance(known, name)));
     }
 
     private static Map<String, ValueForm> byName() {
@@ -81,6 +89,9 @@ final class KnownSettings {
         names.put("EVENKEEL_ZONE", ValueForm.ZONE);
         names.put("EVENKEEL_NUDGE_GAP", ValueForm.DURATION);
         names.put("EVENKEEL_HELPED_AFTER", ValueForm.DURATION);
+        names.put("GITHUB_WEBHOOK_SECRET", ValueForm.SECRET);
+        names.put("GITHUB_TOKEN", ValueForm.SECRET);
+        names.put("GITHUB_ACT_TOKEN", ValueForm.SECRET);
         names.put("GITHUB_API_URL", ValueForm.WEB_ADDRESS);
         return names;
     }

@@ -1,15 +1,22 @@
 package dev.evenkeel.start;
 
+import java.util.List;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Starts the database where none is configured, then the application. */
+/** Checks what is configured, starts the database where none is, then the application. */
 @QuarkusMain
 public class Main {
 
     /** @param arguments passed on to Quarkus */
     public static void main(String... arguments) {
         Settings settings = Settings.ofEnvironment();
+        List<String> complaints = ConfigurationCheck.complaints(settings.environment(), settings.dotEnv());
+        if (!complaints.isEmpty()) {
+            complaints.forEach(line -> System.err.println("Evenkeel does not start: " + line));
+            System.exit(1);
+        }
         if (settings.databaseUrl().isEmpty() && System.getProperty(EmbeddedDatabase.URL_KEY) == null) {
             EmbeddedDatabase.start(settings.dataDirectory());
         }

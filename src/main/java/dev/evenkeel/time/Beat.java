@@ -3,24 +3,20 @@ package dev.evenkeel.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.quarkus.arc.Unremovable;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.scheduler.ScheduledExecution;
-import io.quarkus.scheduler.Scheduler;
 import org.jboss.logging.Logger;
 
 /**
- * Strikes once a second on every node and whenever the clock is moved. Each node schedules a beat of its own name, so that nothing
- * waits for another node's fail-over; whichever node Quartz lets strike it, what is due is claimed once.
+ * Strikes once a second for every node and whenever the clock is moved. Each node has a beat of its own name, so that nothing waits
+ * for another node's fail-over; whichever node Quartz lets strike it, what is due is claimed once.
  */
 @Singleton
 public class Beat {
@@ -29,49 +25,12 @@ public class Beat {
 
     private final InstantSource clock;
     private final Instance<OnBeat> due;
-    private final Scheduler scheduler;
-    private final NodeName node;
-    private final AtomicReference<Long> struckNanos = new AtomicReference<>(System.nanoTime());
+    private final AtomicLong struckNanos = new AtomicLong(System.nanoTime());
 
     @Inject
-    Beat(InstantSource clock, Instance<OnBeat> due, Scheduler scheduler, NodeName node) {
+    Beat(InstantSource clock, Instance<OnBeat> due) {
         this.clock = clock;
         this.due = due;
-        this.scheduler = scheduler;
-        this.node = node;
-    }
-
-    void start(@Observes StartupEvent event) {
-        String identity = "beat-" + node.name();
-        scheduler.unscheduleJob(identity);
-        scheduler
-                .newJob(identity)
-                .setInterval("1s")
-                .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setTask(Strike.class)
-                .schedule();
-    }
-
-    /** What Quartz keeps the name of. */
-    @Singleton
-    @Unremovable
-    static class Strike implements Consumer<ScheduledExecution> {
-
-        private final Beat beat;
-
-        @Inject
-        Strike(Beat beat) {
-            this.beat = beat;
-        }
-
-        @Override
-        public void accept(ScheduledExecution execution) {
-            beat.strike();
-        }
-    }
-
-    void onMoved(@Observes ClockMoved moved) {
-        strike();
     }
 
     /** How long ago this node last struck, in real time. */
@@ -80,6 +39,7 @@ public class Beat {
     }
 
     /** Lets everybody look for what is due. */
+    @Scheduled(every = "1s", identity = "beat-{evenkeel.node}", concurrentExecution = ConcurrentExecution.SKIP)
     public void strike() {
         struckNanos.set(System.nanoTime());
         Instant now = clock.instant();
@@ -93,5 +53,9 @@ public class Beat {
                         listener.getClass().getSimpleName());
             }
         }
+    }
+
+    void onMoved(@Observes ClockMoved moved) {
+        strike();
     }
 }

@@ -201,6 +201,7 @@ class HouseRulesBiteTest {
         Files.writeString(folder.resolve("V1__x.sql"), """
                 create table lonely (id bigint primary key, note text);
                 create table placed (id bigint primary key, team_id text not null, note numeric(3));
+                create table place (team_id text primary key);
                 CREATE TABLE QRTZ_LOCKS (sched_name varchar(120));
                 """);
 

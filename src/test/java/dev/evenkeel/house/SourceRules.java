@@ -100,7 +100,9 @@ final class SourceRules {
             Matcher table = TABLE.matcher(read(file));
             while (table.find()) {
                 boolean quartz = table.group(1).toLowerCase(Locale.ROOT).startsWith("qrtz_");
-                if (!quartz && !table.group(2).matches("(?is).*\\bteam_id\\s+text\\s+not\\s+null\\b.*")) {
+                if (!quartz
+                        && !table.group(2)
+                                .matches("(?is).*\\bteam_id\\s+text\\s+(?:not\\s+null|primary\\s+key)\\b.*")) {
                     broken.add(file.getFileName() + ": " + table.group(1));
                 }
             }

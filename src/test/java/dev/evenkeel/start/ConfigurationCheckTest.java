@@ -29,6 +29,12 @@ class ConfigurationCheckTest {
     }
 
     @Test
+    void a_name_that_resembles_none_gets_no_guess() {
+        assertThat(ConfigurationCheck.complaints(Map.of("EVENKEEL_FLUX_CAPACITOR", "x"), Map.of()))
+                .containsExactly("EVENKEEL_FLUX_CAPACITOR is not a setting. The README lists them all.");
+    }
+
+    @Test
     void the_file_beside_the_process_is_read_like_the_environment_which_wins() {
         Map<String, String> file = Map.of("EVENKEEL_HTTP_PORT", "many", "EVENKEEL_TYPO", "1");
 

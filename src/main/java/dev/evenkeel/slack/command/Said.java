@@ -3,8 +3,10 @@ package dev.evenkeel.slack.command;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.evenkeel.chat.Span;
 import dev.evenkeel.incident.Actor;
 import dev.evenkeel.incident.IncidentFacts;
+import dev.evenkeel.incident.Result;
 
 /**
  * A command somebody gave, ready for its {@link Verb}.
@@ -41,5 +43,24 @@ public record Said(
     /** The incident's key. */
     public String key() {
         return facts().key();
+    }
+
+    /** What became of it, for the caller: nothing where the channel they typed in shows it. */
+    public Reply answer(Result result) {
+        return switch (result) {
+            case Result.Done(IncidentFacts now) -> done(now);
+            case Result.Already(IncidentFacts now, String sentence) -> Reply.whisper("{}", sentence);
+            case Result.Refused(String sentence) -> Reply.whisper("{}", sentence);
+        };
+    }
+
+    /** That it is done, where the caller cannot see it. */
+    public Reply done(IncidentFacts now) {
+        if (now.channelId().filter(channelId::equals).isPresent()) {
+            return Reply.silent();
+        }
+        return now.channelId()
+                .map(channel -> Reply.whisper("Done in {}.", new Span.Channel(channel)))
+                .orElseGet(() -> Reply.whisper("Done for {}.", now.key()));
     }
 }

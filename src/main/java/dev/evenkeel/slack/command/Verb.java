@@ -24,6 +24,11 @@ public interface Verb {
         return true;
     }
 
+    /** Whether anything may follow it. Where not, {@link #run} is called without arguments only. */
+    default boolean takesArguments() {
+        return true;
+    }
+
     /** Does it. Bad arguments change nothing and are answered by a sentence that says what to type instead. */
     Reply run(Said said);
 }

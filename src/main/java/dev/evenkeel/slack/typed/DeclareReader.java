@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Takes the options off the front of a line; what is left is the title. */
 final class DeclareReader {
 
+    private static final String EXAMPLE = "/incident declare sev2 checkout returns 500";
     private static final Pattern SEVERITY = Pattern.compile("(?i)sev-?(\\d+)");
     private static final Pattern SERVICES = Pattern.compile("(?i)(?:svc|service):(.*)");
     private static final int MOST_SERVICES = 20;
@@ -29,7 +30,7 @@ final class DeclareReader {
             // each turn takes one option off the line
         }
         String title = Quoted.inside(line);
-        return refusal.or(() -> DeclareLine.refuseTitle(title))
+        return refusal.or(() -> TitleWords.refuse(title, EXAMPLE))
                 .<DeclareLine>map(DeclareLine.Refused::new)
                 .orElseGet(() -> new DeclareLine.Complete(severity, services, isPrivate, title));
     }
@@ -53,10 +54,9 @@ final class DeclareReader {
 
     private void severity(String number) {
         if (!number.matches("[1-4]")) {
-            refusal = Optional.of(
-                    "Severity goes from `sev1` (worst) to `sev4`: `/incident declare sev2 checkout returns 500`.");
+            refusal = Optional.of("Severity goes from `sev1` (worst) to `sev4`: `" + EXAMPLE + "`.");
         } else if (severity.isPresent() && !severity.get().equals("sev" + number)) {
-            refusal = Optional.of("Name one severity: `/incident declare sev2 checkout returns 500`.");
+            refusal = Optional.of("Name one severity: `" + EXAMPLE + "`.");
         }
         severity = Optional.of("sev" + number);
     }

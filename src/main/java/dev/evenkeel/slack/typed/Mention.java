@@ -26,6 +26,11 @@ public record Mention(String userId, String rest) {
         return Optional.of(new Mention(mention.group(1), rest.strip()));
     }
 
+    /** The person of a line that holds one mention and nothing else. */
+    public static Optional<String> alone(String delivered) {
+        return first(delivered).filter(mention -> mention.rest().isEmpty()).map(Mention::userId);
+    }
+
     static boolean isUser(String id) {
         return USER.matcher(id).matches();
     }

@@ -1,6 +1,10 @@
 package dev.evenkeel.slack.typed;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How a service may be called. */
 public final class ServiceName {
@@ -11,7 +15,19 @@ public final class ServiceName {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._/:-]{0,99}");
 
+    private static final int MOST = 20;
+
     private ServiceName() {}
+
+    /** Names separated by blanks or commas, with or without {@code svc:} in front; empty when one of them is none, or there are none. */
+    public static Optional<List<String>> list(String delivered) {
+        List<String> names = Stream.of(Typed.line(delivered).split("[\\s,]+"))
+                .map(word -> word.toLowerCase(Locale.ROOT).replaceFirst("^svc:", ""))
+                .distinct()
+                .toList();
+        return Optional.of(names)
+                .filter(all -> all.size() <= MOST && all.stream().allMatch(ServiceName::isOne));
+    }
 
     /** Whether this can be a service's name. */
     public static boolean isOne(String word) {

@@ -36,6 +36,14 @@ public final class Typed {
         return unescape(replaceTokens(clean(delivered), true)).strip();
     }
 
+    /** One line of at most so many characters; what is cut off leaves an ellipsis. */
+    public static String shortened(String text, int most) {
+        String line = text.replace('\n', ' ');
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "\u2026";
+    }
+
     /** Drops what cannot be seen and makes every break of line the same. Mentions and escapes stay as they were delivered. */
     static String clean(String delivered) {
         String breaks =

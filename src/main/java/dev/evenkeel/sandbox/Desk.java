@@ -1,0 +1,110 @@
+package dev.evenkeel.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.http.HttpMethod;
+
+import dev.evenkeel.sandbox.delivery.Events;
+import dev.evenkeel.sandbox.delivery.Faults;
+import dev.evenkeel.sandbox.delivery.Traffic;
+import dev.evenkeel.sandbox.http.Answer;
+import dev.evenkeel.sandbox.http.Args;
+import dev.evenkeel.sandbox.http.Ask;
+import dev.evenkeel.sandbox.http.Door;
+import dev.evenkeel.sandbox.http.Json;
+import dev.evenkeel.sandbox.http.Refusal;
+import dev.evenkeel.sandbox.limits.Rates;
+import dev.evenkeel.sandbox.workspace.Workspace;
+
+/** Ruling the sandbox itself: its clock, faults, limits and memory. */
+final class Desk {
+
+    private final Workspace workspace;
+    private final SandboxClock clock;
+    private final Faults faults;
+    private final Rates rates;
+    private final Traffic traffic;
+    private final Events events;
+
+    Desk(Workspace workspace, SandboxClock clock, Faults faults, Rates rates, Traffic traffic, Events events) {
+        this.workspace = workspace;
+        this.clock = clock;
+        this.faults = faults;
+        this.rates = rates;
+        this.traffic = traffic;
+        this.events = events;
+    }
+
+    void addTo(Door door) {
+        door.on(HttpMethod.POST, "/clock", ask -> moved(ask.args()))
+                .on(HttpMethod.GET, "/clock", ask -> shown())
+                .on(HttpMethod.POST, "/faults", ask -> Answer.json(200, faults.add(ask.args())))
+                .on(HttpMethod.GET, "/faults", ask -> Answer.json(200, faults.json()))
+                .on(HttpMethod.DELETE, "/faults", ask -> {
+                    faults.clear();
+                    return done();
+                })
+                .on(HttpMethod.DELETE, "/faults/:id", ask -> {
+                    faults.remove(ask.part("id"));
+                    return done();
+                })
+                .on(HttpMethod.POST, "/limits", ask -> limits(ask.args()))
+                .on(HttpMethod.GET, "/traffic", this::traffic)
+                .on(HttpMethod.POST, "/reset", ask -> reset());
+    }
+
+    private Answer moved(Args args) {
+        try {
+            Optional<Instant> now = args.text("now").map(Instant::parse);
+            Optional<Duration> step = args.text("advance").map(Duration::parse);
+            now.ifPresent(clock::moveTo);
+            step.ifPresent(clock::advance);
+            if (now.isEmpty() && step.isEmpty()) {
+                clock.release();
+            }
+            return shown();
+        } catch (DateTimeParseException e) {
+            throw new Refusal("invalid_time", "send {\"now\":\"2026-11-21T14:00:00Z\"} or {\"advance\":\"PT1M\"}");
+        }
+    }
+
+    private Answer shown() {
+        return Answer.json(
+                200, Json.object().put("ok", true).put("now", clock.instant().toString()));
+    }
+
+    private Answer limits(Args args) {
+        if (args.has("rates")) {
+            rates.switchTo(args.flag("rates"));
+        }
+        return Answer.json(200, Json.object().put("ok", true).put("rates", rates.isOn()));
+    }
+
+    private Answer traffic(Ask ask) {
+        ObjectNode answer = Json.object();
+        ArrayNode items = answer.putArray("items");
+        traffic.since(ask.args().number("since", 0)).forEach(items::add);
+        return Answer.json(200, answer.put("waiting", events.waiting()));
+    }
+
+    private Answer reset() {
+        workspace.locked(() -> {
+            workspace.reset();
+            events.clear();
+            return true;
+        });
+        faults.clear();
+        rates.switchTo(true);
+        traffic.clear();
+        return done();
+    }
+
+    private static Answer done() {
+        return Answer.json(200, Json.object().put("ok", true));
+    }
+}

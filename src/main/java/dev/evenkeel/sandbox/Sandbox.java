@@ -1,0 +1,66 @@
+package dev.evenkeel.sandbox;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+
+import dev.evenkeel.sandbox.act.Marking;
+import dev.evenkeel.sandbox.act.Posting;
+import dev.evenkeel.sandbox.act.Rooms;
+import dev.evenkeel.sandbox.api.Mishaps;
+import dev.evenkeel.sandbox.api.WebApi;
+import dev.evenkeel.sandbox.api.WebApi.Acts;
+import dev.evenkeel.sandbox.delivery.Bot;
+import dev.evenkeel.sandbox.delivery.Events;
+import dev.evenkeel.sandbox.delivery.Faults;
+import dev.evenkeel.sandbox.delivery.Traffic;
+import dev.evenkeel.sandbox.drive.Drive;
+import dev.evenkeel.sandbox.http.Door;
+import dev.evenkeel.sandbox.limits.Rates;
+import dev.evenkeel.sandbox.workspace.Workspace;
+
+/** A workspace with everything that speaks for it: the Web API, event delivery, and the routes that drive it. */
+public final class Sandbox implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Traffic traffic = new Traffic();
+    private final Faults faults = new Faults();
+    private final Rates rates = new Rates();
+    private final SandboxClock clock;
+    private final Workspace workspace;
+    private final Events events;
+    private final WebApi api;
+    private final Drive drive;
+
+    /** A sandbox that is not yet reachable. */
+    public Sandbox(SandboxSettings settings, SandboxClock clock) {
+        this.clock = clock;
+        this.workspace = new Workspace(clock);
+        Bot bot = new Bot(settings.botUrl(), settings.signingSecret(), clock, traffic);
+        this.events = new Events(workspace, bot, faults);
+        Posting posting = new Posting(workspace, events);
+        Acts acts = new Acts(posting, new Rooms(workspace, posting, events), new Marking(workspace, posting, events));
+        Mishaps mishaps = new Mishaps(faults);
+        this.api = new WebApi(workspace, acts, rates, traffic, mishaps, settings.botToken());
+        this.drive = new Drive(workspace, acts, bot, events, mishaps, traffic);
+    }
+
+    /** Its routes, to be mounted under {@code /sandbox}. */
+    public Router routes(Vertx vertx) {
+        Router router = Router.router(vertx);
+        Door door = new Door(router, threads);
+        door.on(HttpMethod.POST, "/api/:method", api::answer).on(HttpMethod.GET, "/api/:method", api::answer);
+        drive.addTo(door);
+        new Desk(workspace, clock, faults, rates, traffic, events).addTo(door);
+        return router;
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.evenkeel.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import org.eclipse.microprofile.config.Config;
+
+import dev.evenkeel.time.SettableClock;
+
+/** Mounts the sandbox in the application where it is switched on; elsewhere there is no such route. */
+@Singleton
+class SandboxRoutes {
+
+    private final Config config;
+    private final SettableClock clock;
+    private Optional<Sandbox> mounted = Optional.empty();
+
+    @Inject
+    SandboxRoutes(Config config, SettableClock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void mount(@Observes Router router, Vertx vertx) {
+        if (!config.getOptionalValue("evenkeel.sandbox.enabled", Boolean.class).orElse(false)) {
+            return;
+        }
+        Sandbox sandbox = new Sandbox(settings(), shared());
+        router.route("/sandbox/*").subRouter(sandbox.routes(vertx));
+        mounted = Optional.of(sandbox);
+    }
+
+    @PreDestroy
+    void close() {
+        mounted.ifPresent(Sandbox::close);
+    }
+
+    private SandboxSettings settings() {
+        return new SandboxSettings(
+                this::botUrl,
+                text("slack.signing-secret").orElse("sandbox-signing-secret"),
+                text("slack.bot-token"),
+                config.getOptionalValue("evenkeel.sandbox.kept", Boolean.class).orElse(true)
+                        ? text("evenkeel.data-dir").map(Path::of)
+                        : Optional.empty());
+    }
+
+    private String botUrl() {
+        boolean test = io.quarkus.runtime.LaunchMode.current() == io.quarkus.runtime.LaunchMode.TEST;
+        String port = config.getOptionalValue(test ? "quarkus.http.test-port" : "quarkus.http.port", String.class)
+                .orElse("8080");
+        return text("evenkeel.sandbox.bot-url").orElse("http://127.0.0.1:" + port);
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class).filter(v -> !v.isBlank());
+    }
+
+    private SandboxClock shared() {
+        return new SandboxClock() {
+            @Override
+            public Instant instant() {
+                return clock.instant();
+            }
+
+            @Override
+            public void moveTo(Instant instant) {
+                clock.moveTo(instant);
+            }
+
+            @Override
+            public void advance(Duration step) {
+                clock.advance(step);
+            }
+
+            @Override
+            public void release() {
+                clock.release();
+            }
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package dev.evenkeel.sandbox.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import dev.evenkeel.sandbox.act.Marking;
+import dev.evenkeel.sandbox.act.Posting;
+import dev.evenkeel.sandbox.act.Rooms;
+import dev.evenkeel.sandbox.delivery.Traffic;
+import dev.evenkeel.sandbox.http.Answer;
+import dev.evenkeel.sandbox.http.Args;
+import dev.evenkeel.sandbox.http.Ask;
+import dev.evenkeel.sandbox.http.Json;
+import dev.evenkeel.sandbox.http.Refusal;
+import dev.evenkeel.sandbox.limits.Rates;
+import dev.evenkeel.sandbox.workspace.Workspace;
+
+/** The Web API: every method, behind token, rates and faults. */
+public final class WebApi {
+
+    private static final String SCOPES =
+            "commands,chat:write,channels:manage,channels:read,channels:history,groups:write,"
+                    + "groups:read,groups:history,app_mentions:read,reactions:read,pins:write,pins:read,bookmarks:write,files:write,"
+                    + "users:read,users:read.email,usergroups:read";
+
+    private final Workspace workspace;
+    private final Rates rates;
+    private final Traffic traffic;
+    private final Mishaps mishaps;
+    private final Optional<String> token;
+    private final Map<String, Method> methods = new HashMap<>();
+
+    /**
+     * The Web API of {@code workspace}.
+     *
+     * @param token what the bot must show; empty = anything that looks like a bot token
+     */
+    public WebApi(
+            Workspace workspace, Acts acts, Rates rates, Traffic traffic, Mishaps mishaps, Optional<String> token) {
+        this.workspace = workspace;
+        this.rates = rates;
+        this.traffic = traffic;
+        this.mishaps = mishaps;
+        this.token = token;
+        Within within = new Within(workspace);
+        new ConversationMethods(workspace, within, acts.rooms()).addTo(methods);
+        new MembershipMethods(workspace, within, acts.rooms()).addTo(methods);
+        new ReadingMethods(workspace).addTo(methods);
+        new ChatMethods(workspace, within, acts.posting()).addTo(methods);
+    }
+
+    /** What can be done in a workspace. */
+    public record Acts(Posting posting, Rooms rooms, Marking marking) {}
+
+    /** Answers one call. */
+    public Answer answer(Ask ask) {
+        String method = ask.part("method");
+        long start = traffic.elapsedMicros();
+        Args args = args(ask);
+        Exchange exchange = mishaps.around(method, () -> tried(method, ask, args));
+        traffic.note(
+                "api",
+                method,
+                workspace.now().instant().toString(),
+                start,
+                Json.MAPPER.valueToTree(withoutToken(args)).toString(),
+                exchange.answer().status(),
+                new String(exchange.answer().body(), java.nio.charset.StandardCharsets.UTF_8),
+                exchange.outcome());
+        return exchange.answer();
+    }
+
+    private static Args args(Ask ask) {
+        try {
+            return ask.args();
+        } catch (Refusal refusal) {
+            return new Args().with("unreadable", refusal.error());
+        }
+    }
+
+    private static Map<String, ?> withoutToken(Args args) {
+        Map<String, Object> shown = new java.util.TreeMap<>(args.all());
+        shown.remove("token");
+        return shown;
+    }
+
+    private Exchange tried(String method, Ask ask, Args args) {
+        Method found = methods.get(method);
+        try {
+            args.text("unreadable").ifPresent(error -> {
+                throw new Refusal(error);
+            });
+            identify(ask, args);
+            if (found == null) {
+                throw new Refusal("unknown_method");
+            }
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+        int wait = rates.wait(method, args.text("channel").orElse(""), System.nanoTime());
+        return wait > 0 ? Exchange.tooMany(wait) : workspace.locked(() -> done(found, new Call(args, ask.base())));
+    }
+
+    private static Exchange done(Method method, Call call) {
+        try {
+            ObjectNode answer = Json.object().put("ok", true);
+            answer.setAll(method.answer(call));
+            return new Exchange(Answer.json(200, answer).with("X-OAuth-Scopes", SCOPES), "ok");
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    private static Exchange refused(Refusal refusal) {
+        ObjectNode answer = Json.object().put("ok", false).put("error", refusal.error());
+        answer.setAll(refusal.more());
+        List<String> lines = refusal.lines();
+        if (!lines.isEmpty()) {
+            answer.putObject("response_metadata").set("messages", Json.texts(lines));
+        }
+        return new Exchange(Answer.json(200, answer), refusal.error());
+    }
+
+    private void identify(Ask ask, Args args) {
+        Optional<String> shown = ask.header("authorization")
+                .filter(h -> h.startsWith("Bearer "))
+                .map(h -> h.substring("Bearer ".length()))
+                .or(() -> args.text("token"));
+        String given = shown.orElseThrow(() -> new Refusal("not_authed"));
+        if (!token.map(given::equals).orElse(given.startsWith("xoxb-"))) {
+            throw new Refusal("invalid_auth");
+        }
+        args.with("token", TextNode.valueOf(""));
+    }
+}

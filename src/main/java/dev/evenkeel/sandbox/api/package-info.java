@@ -1,0 +1,2 @@
+/** Slack's Web API. */
+package dev.evenkeel.sandbox.api;

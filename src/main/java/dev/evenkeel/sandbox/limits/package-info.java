@@ -1,0 +1,2 @@
+/** Slack's published limits. */
+package dev.evenkeel.sandbox.limits;

@@ -1,0 +1,2 @@
+/** What a Slack workspace holds. */
+package dev.evenkeel.sandbox.workspace;

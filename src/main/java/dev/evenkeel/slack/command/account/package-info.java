@@ -1,0 +1,2 @@
+/** Verbs that write down what happened, and give account of it. */
+package dev.evenkeel.slack.command.account;

@@ -1,0 +1,2 @@
+/** Verbs that say who leads. */
+package dev.evenkeel.slack.command.lead;

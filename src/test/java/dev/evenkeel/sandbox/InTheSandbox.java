@@ -1,0 +1,54 @@
+package dev.evenkeel.sandbox;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A sandbox of its own for every test, a bot that listens, and Slack's own client in the bot's hands. */
+abstract class InTheSandbox {
+
+    static final String TOKEN = "xoxb-test";
+    static final String SECRET = "test-secret";
+
+    FakeBot bot;
+    SandboxServer server;
+    SandboxClient people;
+    Slack slack;
+    MethodsClient api;
+
+    @BeforeEach
+    void open() {
+        bot = new FakeBot();
+        SandboxSettings settings = new SandboxSettings(bot::url, SECRET, Optional.of(TOKEN), Optional.empty());
+        server = SandboxServer.start(settings, SandboxClock.ownClock(), 0);
+        people = new SandboxClient(server.url());
+        people.rates(false);
+        SlackConfig config = new SlackConfig();
+        config.setProxyUrl(null);
+        config.setStatsEnabled(false);
+        config.setMethodsEndpointUrlPrefix(server.url() + "/api/");
+        slack = Slack.getInstance(config);
+        api = slack.methods(TOKEN);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        slack.close();
+        server.close();
+        bot.close();
+    }
+
+    /** A channel that the bot made, by its id. */
+    String channel(String name) throws Exception {
+        return api.conversationsCreate(r -> r.name(name)).getChannel().getId();
+    }
+
+    static Map<String, Object> once() {
+        return Map.of("times", 1);
+    }
+}

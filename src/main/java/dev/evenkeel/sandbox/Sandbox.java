@@ -2,6 +2,7 @@ package dev.evenkeel.sandbox;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -20,6 +21,7 @@ import dev.evenkeel.sandbox.delivery.Traffic;
 import dev.evenkeel.sandbox.drive.Drive;
 import dev.evenkeel.sandbox.http.Door;
 import dev.evenkeel.sandbox.limits.Rates;
+import dev.evenkeel.sandbox.play.Plays;
 import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** A workspace with everything that speaks for it: the Web API, event delivery, and the routes that drive it. */
@@ -34,10 +36,12 @@ public final class Sandbox implements AutoCloseable {
     private final Events events;
     private final WebApi api;
     private final Drive drive;
+    private final Supplier<String> botUrl;
 
     /** A sandbox that is not yet reachable. */
     public Sandbox(SandboxSettings settings, SandboxClock clock) {
         this.clock = clock;
+        this.botUrl = settings.botUrl();
         this.workspace = new Workspace(clock);
         Bot bot = new Bot(settings.botUrl(), settings.signingSecret(), clock, traffic);
         this.events = new Events(workspace, bot, faults);
@@ -54,6 +58,7 @@ public final class Sandbox implements AutoCloseable {
         Door door = new Door(router, threads);
         door.on(HttpMethod.POST, "/api/:method", api::answer).on(HttpMethod.GET, "/api/:method", api::answer);
         drive.addTo(door);
+        new Plays(botUrl, clock::instant).addTo(door);
         new Desk(workspace, clock, faults, rates, traffic, events).addTo(door);
         return router;
     }

@@ -1,5 +1,6 @@
 package dev.evenkeel.start;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 
 import io.quarkus.runtime.Quarkus;
@@ -14,12 +15,24 @@ public class Main {
         Settings settings = Settings.ofEnvironment();
         List<String> complaints = ConfigurationCheck.complaints(settings.environment(), settings.dotEnv());
         if (!complaints.isEmpty()) {
-            complaints.forEach(line -> System.err.println("Evenkeel does not start: " + line));
-            System.exit(1);
+            giveUp(complaints);
         }
         if (settings.databaseUrl().isEmpty() && System.getProperty(EmbeddedDatabase.URL_KEY) == null) {
-            EmbeddedDatabase.start(settings.dataDirectory());
+            startDatabase(settings);
         }
         Quarkus.run(arguments);
+    }
+
+    private static void startDatabase(Settings settings) {
+        try {
+            EmbeddedDatabase.start(settings.dataDirectory());
+        } catch (IllegalStateException | UncheckedIOException inTheWay) {
+            giveUp(List.of(inTheWay.getMessage()));
+        }
+    }
+
+    private static void giveUp(List<String> reasons) {
+        reasons.forEach(line -> System.err.println("Evenkeel does not start: " + line));
+        System.exit(1);
     }
 }

@@ -34,6 +34,11 @@ public record Story(
         steps = steps.stream().sorted(Comparator.comparing(Step::at)).toList();
     }
 
+    /** The same story, beginning at another time: every moment in it moves along, also those that people write of. */
+    public Story beginningAt(Instant begin) {
+        return new Moved(begins, begin).story(this);
+    }
+
     /** How long it takes. */
     public Duration length() {
         return steps.isEmpty() ? Duration.ZERO : steps.getLast().at();

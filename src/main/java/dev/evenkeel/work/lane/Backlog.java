@@ -45,7 +45,7 @@ class Backlog implements OnBeat {
 
     void register(@Observes StartupEvent event) {
         Gauge.builder("evenkeel.outbox.due", this, Backlog::due)
-                .description("lanes with a call that is due or being tried")
+                .description("lanes with a call that is due within two seconds, or being tried")
                 .register(meters);
         Gauge.builder("evenkeel.outbox.open", this, Backlog::open)
                 .description("calls that are neither delivered nor given up")
@@ -67,7 +67,8 @@ class Backlog implements OnBeat {
     }
 
     private double due() {
-        return count("select count(*) from work_lane where next_at <= ? or leased_until > clock_timestamp()");
+        return count("select count(*) from work_lane where next_at <= ?::timestamptz + interval '2 s'"
+                + " or leased_until > clock_timestamp()");
     }
 
     private double open() {

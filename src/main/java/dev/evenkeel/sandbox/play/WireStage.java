@@ -1,0 +1,140 @@
+package dev.evenkeel.sandbox.play;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.evenkeel.sandbox.http.Json;
+import dev.evenkeel.story.Stage;
+import dev.evenkeel.story.Step;
+import dev.evenkeel.story.Story;
+
+/** A sandbox workspace and the bot beside it, reached over HTTP only. */
+public final class WireStage implements Stage {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
+
+    private static final Pattern GAUGE =
+            Pattern.compile("(?m)^(evenkeel_outbox_due|evenkeel_inbox_open)(\\{[^}]*})? ([0-9.eE+]+)$");
+
+    private final Wire bot;
+    private final Wire sandbox;
+    private final Map<String, String> said = new HashMap<>();
+    private final int known;
+    private Optional<String> channel = Optional.empty();
+
+    /**
+     * @param botUrl where the bot listens
+     * @param sandboxUrl where the workspace is driven, {@code /sandbox} included
+     * @param apiToken for the bot's API; none is needed on loopback in the sandbox
+     */
+    public WireStage(String botUrl, String sandboxUrl, Optional<String> apiToken) {
+        this.bot = new Wire(botUrl, apiToken);
+        this.sandbox = new Wire(sandboxUrl, Optional.empty());
+        this.known = incidents().size();
+    }
+
+    /** The incident's channel, once it is open. */
+    public Optional<String> channel() {
+        if (channel.isEmpty() && incidents().size() > known) {
+            JsonNode id = incidents().path(0).path("channel").path("id");
+            channel = id.isTextual() ? Optional.of(id.asText()) : Optional.empty();
+        }
+        return channel;
+    }
+
+    /** The incident's key. */
+    public String incident() {
+        return incidents().path(0).path("key").asText();
+    }
+
+    /** The incident's channel as a person sees it. */
+    public String transcript() {
+        return channel()
+                .map(id -> sandbox.text("/channels/" + id + "/transcript"))
+                .orElse("No incident channel is open.");
+    }
+
+    @Override
+    public void setTheScene(Story story) {
+        story.services()
+                .forEach(service ->
+                        bot.put("/api/v1/services/" + service.path("name").asText(), service));
+        story.flags().forEach(flag -> bot.post("/api/v1/flags", flag));
+        story.changes().forEach(change -> bot.post("/api/v1/changes", change));
+    }
+
+    @Override
+    public void moveTo(Instant now) {
+        sandbox.post("/clock", Json.object().put("now", now.toString()));
+    }
+
+    @Override
+    public void perform(Step step) {
+        switch (step) {
+            case Step.Types types ->
+                sandbox.post("/command", act(types.who(), types.in()).put("text", types.text()));
+            case Step.Presses presses ->
+                sandbox.post("/click", act(presses.who(), null).put("actionId", presses.action()));
+            case Step.Says says -> say(says);
+            case Step.Marks marks ->
+                sandbox.post(
+                        "/react",
+                        act(marks.who(), null).put("ts", said.get(marks.id())).put("reaction", marks.reaction()));
+            case Step.Happens happens -> bot.post("/api/v1/changes", happens.change());
+            case Step.Breaks breaks -> sandbox.post("/faults", breaks.fault());
+        }
+    }
+
+    @Override
+    public void settle() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int quiet = 0;
+        while (quiet < 2) {
+            quiet = isQuiet() ? quiet + 1 : 0;
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "the bot is still busy after " + PATIENCE + "; look at /sandbox/traffic");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private boolean isQuiet() {
+        if (sandbox.get("/traffic?since=" + Long.MAX_VALUE).path("waiting").asInt() > 0) {
+            return false;
+        }
+        Matcher gauges = GAUGE.matcher(bot.text("/q/metrics"));
+        boolean quiet = true;
+        while (gauges.find()) {
+            quiet &= Double.parseDouble(gauges.group(3)) == 0;
+        }
+        return quiet;
+    }
+
+    private void say(Step.Says says) {
+        JsonNode answer = sandbox.post("/message", act(says.who(), null).put("text", says.text()));
+        said.put(says.id(), answer.path("ts").asText());
+    }
+
+    private ObjectNode act(String who, String in) {
+        String place = Optional.ofNullable(in)
+                .or(this::channel)
+                .orElseThrow(() -> new IllegalStateException("the incident's channel did not open"));
+        return Json.object().put("user", who).put("channel", place);
+    }
+
+    private JsonNode incidents() {
+        return bot.get("/api/v1/incidents").path("items");
+    }
+}

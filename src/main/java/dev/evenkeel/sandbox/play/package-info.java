@@ -1,0 +1,2 @@
+/** Stories played in the sandbox: everything goes over HTTP, to the bot as to the workspace. */
+package dev.evenkeel.sandbox.play;

@@ -44,8 +44,11 @@ public class DeclareForm implements Submission {
         return about("");
     }
 
-    /** The form with a description to begin with. */
+    /** The form with a description to begin with, cut where it is too long. */
     public static Form about(String description) {
+        String begun = description.length() <= LONGEST_DESCRIPTION
+                ? description
+                : description.substring(0, LONGEST_DESCRIPTION);
         return new Form(
                 ID,
                 "Declare an incident",
@@ -69,7 +72,7 @@ public class DeclareForm implements Submission {
                                 true),
                         new Form.Line(
                                 "services", "Which services are hit?", "", "checkout, payments", false, true, 500),
-                        new Form.Line("description", "What is known", description, "", true, true, LONGEST_DESCRIPTION),
+                        new Form.Line("description", "What is known", begun, "", true, true, LONGEST_DESCRIPTION),
                         new Form.Tick("private", "Private", "Only invited people see it")));
     }
 

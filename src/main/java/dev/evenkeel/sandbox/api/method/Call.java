@@ -1,4 +1,4 @@
-package dev.evenkeel.sandbox.api;
+package dev.evenkeel.sandbox.api.method;
 
 import dev.evenkeel.sandbox.http.Args;
 
@@ -7,4 +7,4 @@ import dev.evenkeel.sandbox.http.Args;
  *
  * @param base where the caller reaches the sandbox
  */
-record Call(Args args, String base) {}
+public record Call(Args args, String base) {}

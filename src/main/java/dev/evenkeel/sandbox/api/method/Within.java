@@ -1,4 +1,4 @@
-package dev.evenkeel.sandbox.api;
+package dev.evenkeel.sandbox.api.method;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package dev.evenkeel.sandbox.drive;
+package dev.evenkeel.sandbox.drive.fill;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param element as the bot gave it
  */
-record Control(String blockId, JsonNode element) {
+public record Control(String blockId, JsonNode element) {
 
     /** All of them in their order. */
-    static List<Control> in(JsonNode blocks) {
+    public static List<Control> in(JsonNode blocks) {
         List<Control> all = new ArrayList<>();
         for (JsonNode block : blocks) {
             String id = block.path("block_id").asText();
@@ -32,7 +32,7 @@ record Control(String blockId, JsonNode element) {
     }
 
     /** The first that fits what is given of it. */
-    static Optional<Control> find(
+    public static Optional<Control> find(
             JsonNode blocks, Optional<String> blockId, Optional<String> actionId, Optional<String> label) {
         if (actionId.isEmpty() && label.isEmpty()) {
             return Optional.empty();
@@ -45,23 +45,23 @@ record Control(String blockId, JsonNode element) {
     }
 
     /** What can be pressed, in words for who asked for something else. */
-    static String labels(JsonNode blocks) {
+    public static String labels(JsonNode blocks) {
         return in(blocks).stream()
                 .map(c -> "[" + c.label() + "] " + c.actionId())
                 .toList()
                 .toString();
     }
 
-    String actionId() {
+    public String actionId() {
         return element.path("action_id").asText();
     }
 
-    String type() {
+    public String type() {
         return element.path("type").asText();
     }
 
     /** The words on it. */
-    String label() {
+    public String label() {
         return element.path("text")
                 .path("text")
                 .asText(element.path("placeholder").path("text").asText(""));

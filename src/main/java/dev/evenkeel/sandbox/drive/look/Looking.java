@@ -1,10 +1,11 @@
-package dev.evenkeel.sandbox.drive;
+package dev.evenkeel.sandbox.drive.look;
 
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.evenkeel.sandbox.drive.fill.Filled;
 import dev.evenkeel.sandbox.http.Args;
 import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.workspace.Channel;
@@ -13,16 +14,16 @@ import dev.evenkeel.sandbox.workspace.Post;
 import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** What can be seen. */
-final class Looking {
+public final class Looking {
 
     private final Workspace workspace;
 
-    Looking(Workspace workspace) {
+    public Looking(Workspace workspace) {
         this.workspace = workspace;
     }
 
     /** One channel with everything in it, thread replies included, oldest first. */
-    ObjectNode channel(String nameOrId) {
+    public ObjectNode channel(String nameOrId) {
         Channel channel = workspace.channel(nameOrId);
         ObjectNode answer = channel.json(Workspace.TEAM, Workspace.BOT_USER);
         answer.put("topic", channel.topic());
@@ -45,7 +46,7 @@ final class Looking {
     }
 
     /** What only one person sees, newest last, of one person or all. */
-    ObjectNode ephemerals(Args args) {
+    public ObjectNode ephemerals(Args args) {
         Optional<String> user = args.text("user").map(u -> workspace.member(u).id());
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
@@ -61,7 +62,7 @@ final class Looking {
     }
 
     /** Forms on screens, the one on top last, and Homes. */
-    ObjectNode views(Args args) {
+    public ObjectNode views(Args args) {
         Optional<String> user = args.text("user").map(u -> workspace.member(u).id());
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
@@ -76,7 +77,7 @@ final class Looking {
     }
 
     /** Who and what is in the workspace. */
-    ObjectNode state() {
+    public ObjectNode state() {
         ObjectNode answer = Json.object()
                 .put("team", Workspace.TEAM)
                 .put("now", workspace.now().instant().toString());

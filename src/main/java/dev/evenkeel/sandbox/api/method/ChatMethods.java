@@ -1,4 +1,4 @@
-package dev.evenkeel.sandbox.api;
+package dev.evenkeel.sandbox.api.method;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.evenkeel.sandbox.drive;
+package dev.evenkeel.sandbox.drive.look;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.evenkeel.sandbox.drive;
+package dev.evenkeel.sandbox.drive.look;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,7 @@ import dev.evenkeel.sandbox.workspace.Post;
 import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** A channel as plain text, as a person would see it: threads indented, buttons as [Label], names instead of ids. Times are UTC. */
-final class Transcript {
+public final class Transcript {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -29,14 +29,14 @@ final class Transcript {
     private final Channel channel;
     private final Optional<String> reader;
 
-    Transcript(Workspace workspace, Channel channel, Optional<String> reader) {
+    public Transcript(Workspace workspace, Channel channel, Optional<String> reader) {
         this.workspace = workspace;
         this.channel = channel;
         this.reader = reader;
     }
 
     /** The whole of it. With a reader, what only they see is shown too; without, what anybody sees. */
-    String text() {
+    public String text() {
         List<String> lines = new ArrayList<>();
         lines.add("#" + channel.name() + (channel.isArchived() ? " (archived)" : "")
                 + (channel.topic().isEmpty() ? "" : " | " + plain(channel.topic())));

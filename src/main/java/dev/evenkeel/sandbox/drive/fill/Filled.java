@@ -1,4 +1,4 @@
-package dev.evenkeel.sandbox.drive;
+package dev.evenkeel.sandbox.drive.fill;
 
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -12,7 +12,7 @@ import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
 
 /** What is filled into the fields of a form, in the form in which Slack reports it. */
-final class Filled {
+public final class Filled {
 
     private Filled() {}
 
@@ -20,7 +20,7 @@ final class Filled {
      * The {@code state.values} of blocks. {@code values} of the arguments, by block id or action id, fills fields; the others keep their
      * initial value.
      */
-    static ObjectNode state(JsonNode blocks, Args args) {
+    public static ObjectNode state(JsonNode blocks, Args args) {
         JsonNode values = args.all().getOrDefault("values", Json.object());
         ObjectNode state = Json.object();
         for (Control control : Control.in(blocks)) {
@@ -35,6 +35,20 @@ final class Filled {
         return state;
     }
 
+    /** Whether nothing was filled in. */
+    public static boolean isEmpty(JsonNode field) {
+        for (var part : field.properties()) {
+            JsonNode value = part.getValue();
+            boolean filled = !value.isNull()
+                    && !(value.isTextual() && value.asText().isBlank())
+                    && !(value.isArray() && value.isEmpty());
+            if (!part.getKey().equals("type") && filled) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static ObjectNode field(JsonNode element, Optional<JsonNode> value) {
         ObjectNode field = Json.object().put("type", element.path("type").asText());
         field.setAll(chosen(element, value));
@@ -42,7 +56,7 @@ final class Filled {
     }
 
     /** The part that holds the value; the element's initial value where none is given. */
-    static ObjectNode chosen(JsonNode element, Optional<JsonNode> value) {
+    public static ObjectNode chosen(JsonNode element, Optional<JsonNode> value) {
         return switch (element.path("type").asText()) {
             case "static_select", "external_select", "radio_buttons", "overflow" -> option(element, value);
             case "multi_static_select", "multi_external_select", "checkboxes" -> options(element, value);

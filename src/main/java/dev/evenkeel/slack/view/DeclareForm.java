@@ -17,6 +17,7 @@ import dev.evenkeel.slack.command.Reply;
 import dev.evenkeel.slack.typed.ServiceName;
 import dev.evenkeel.slack.typed.TitleWords;
 import dev.evenkeel.slack.typed.Typed;
+import dev.evenkeel.slack.typed.Words;
 
 /** The form that declares an incident: only the title has to be filled in. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class DeclareForm implements Submission {
 
     static final String ID = "declare";
 
-    private static final int LONGEST_DESCRIPTION = 3_000;
+    private static final int LONGEST_DESCRIPTION = Words.LONGEST;
 
     private static final List<Form.Option> SEVERITIES = List.of(
             new Form.Option("sev1", "SEV1: everybody is hit, or data is at risk"),
@@ -95,7 +96,7 @@ public class DeclareForm implements Submission {
         if (description(answers)
                 .filter(text -> text.length() > LONGEST_DESCRIPTION)
                 .isPresent()) {
-            errors.put("description", "Keep it under 3,000 characters.");
+            errors.put("description", "Keep it under 2,000 characters.");
         }
         return errors;
     }

@@ -12,7 +12,6 @@ import dev.evenkeel.chat.Place;
 import dev.evenkeel.chat.Span;
 import dev.evenkeel.chat.Text;
 import dev.evenkeel.incident.Actor;
-import dev.evenkeel.slack.typed.Words;
 import dev.evenkeel.timeline.Kind;
 import dev.evenkeel.timeline.Ledger;
 import dev.evenkeel.timeline.NewEntry;
@@ -34,13 +33,13 @@ public class Noting {
     /** Something seen now. */
     public void now(String key, Actor by, Instant at, String text) {
         ledger.write(NewEntry.by(by, key, at, Kind.NOTE, text));
-        tell(key, Text.of("Noted by {}: {}", author(by), Words.shown(text)));
+        tell(key, Text.of("Noted by {}: {}", author(by), Text.written(text)));
     }
 
     /** Something that happened at a moment that has passed. */
     public void then(String key, Actor by, Instant at, String text) {
         ledger.write(NewEntry.by(by, key, at, Kind.NOTE, text));
-        tell(key, Text.of("Noted by {} for {}: {}", author(by), at, Words.shown(text)));
+        tell(key, Text.of("Noted by {} for {}: {}", author(by), at, Text.written(text)));
     }
 
     /** Something to do afterwards, by somebody if anybody was named. */
@@ -49,13 +48,13 @@ public class Noting {
         ledger.write(assignee.map(userId -> entry.fact("assignee", userId)).orElse(entry));
         Text whose = assignee.map(userId -> Text.of(" for {}", new Span.Person(userId)))
                 .orElse(Text.EMPTY);
-        tell(key, Text.of("Follow-up{} from {}: {}", whose, author(by), Words.shown(text)));
+        tell(key, Text.of("Follow-up{} from {}: {}", whose, author(by), Text.written(text)));
     }
 
     /** Something said to the public. */
     public void communication(String key, Actor by, Instant at, String text) {
         ledger.write(NewEntry.by(by, key, at, Kind.COMMUNICATION, text).fact("audience", "public"));
-        tell(key, Text.of("Public update from {}: {}", author(by), Words.shown(text)));
+        tell(key, Text.of("Public update from {}: {}", author(by), Text.written(text)));
     }
 
     private void tell(String key, Text line) {

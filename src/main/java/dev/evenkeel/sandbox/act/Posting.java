@@ -148,7 +148,11 @@ public final class Posting {
 
     private ArrayNode withIds(JsonNode blocks) {
         ArrayNode copy = blocks.deepCopy();
-        copy.forEach(block -> Ids.complete(workspace, (ObjectNode) block));
+        for (JsonNode block : copy) {
+            if (block instanceof ObjectNode object && !object.hasNonNull("block_id")) {
+                object.put("block_id", workspace.nextId("b"));
+            }
+        }
         return copy;
     }
 }

@@ -1,5 +1,6 @@
 package dev.evenkeel.sandbox.api;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,9 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import dev.evenkeel.sandbox.act.Acts;
-import dev.evenkeel.sandbox.api.method.Call;
-import dev.evenkeel.sandbox.api.method.Method;
-import dev.evenkeel.sandbox.api.method.Methods;
+import dev.evenkeel.sandbox.act.Marking;
+import dev.evenkeel.sandbox.act.Posting;
+import dev.evenkeel.sandbox.act.Rooms;
 import dev.evenkeel.sandbox.delivery.Traffic;
 import dev.evenkeel.sandbox.http.Answer;
 import dev.evenkeel.sandbox.http.Args;
@@ -33,7 +33,7 @@ public final class WebApi {
     private final Traffic traffic;
     private final Mishaps mishaps;
     private final Optional<String> token;
-    private final Methods methods;
+    private final Map<String, Method> methods = new HashMap<>();
 
     /**
      * The Web API of {@code workspace}.
@@ -47,8 +47,15 @@ public final class WebApi {
         this.traffic = traffic;
         this.mishaps = mishaps;
         this.token = token;
-        this.methods = new Methods(workspace, acts);
+        Within within = new Within(workspace);
+        new ConversationMethods(workspace, within, acts.rooms()).addTo(methods);
+        new MembershipMethods(workspace, within, acts.rooms()).addTo(methods);
+        new ReadingMethods(workspace).addTo(methods);
+        new ChatMethods(workspace, within, acts.posting()).addTo(methods);
     }
+
+    /** What can be done in a workspace. */
+    public record Acts(Posting posting, Rooms rooms, Marking marking) {}
 
     /** Answers one call. */
     public Answer answer(Ask ask) {
@@ -83,22 +90,20 @@ public final class WebApi {
     }
 
     private Exchange tried(String method, Ask ask, Args args) {
-        Optional<Method> found = methods.find(method);
+        Method found = methods.get(method);
         try {
             args.text("unreadable").ifPresent(error -> {
                 throw new Refusal(error);
             });
             identify(ask, args);
-            if (found.isEmpty()) {
+            if (found == null) {
                 throw new Refusal("unknown_method");
             }
         } catch (Refusal refusal) {
             return refused(refusal);
         }
         int wait = rates.wait(method, args.text("channel").orElse(""), System.nanoTime());
-        return wait > 0
-                ? Exchange.tooMany(wait)
-                : workspace.locked(() -> done(found.get(), new Call(args, ask.base())));
+        return wait > 0 ? Exchange.tooMany(wait) : workspace.locked(() -> done(found, new Call(args, ask.base())));
     }
 
     private static Exchange done(Method method, Call call) {

@@ -10,7 +10,6 @@ import dev.evenkeel.slack.command.Said;
 import dev.evenkeel.slack.command.Verb;
 import dev.evenkeel.slack.typed.Typed;
 import dev.evenkeel.slack.typed.Words;
-import dev.evenkeel.slack.view.Noting;
 
 /** Writes down what somebody saw, as of now. */
 @ApplicationScoped
@@ -48,11 +47,6 @@ class Note implements Verb {
         String text = Typed.kept(said.rest());
         return Words.refuse(text, "/incident note queue is draining")
                 .map(Reply::sentence)
-                .orElseGet(() -> write(said, text));
-    }
-
-    private Reply write(Said said, String text) {
-        noting.now(said.key(), said.by(), said.at(), text);
-        return said.done(said.facts());
+                .orElseGet(() -> noting.now(said, text));
     }
 }

@@ -14,6 +14,7 @@ import dev.evenkeel.slack.command.Reply;
 import dev.evenkeel.slack.command.Said;
 import dev.evenkeel.slack.command.Verb;
 import dev.evenkeel.slack.typed.Typed;
+import dev.evenkeel.slack.typed.Words;
 import dev.evenkeel.timeline.Entry;
 import dev.evenkeel.timeline.Ledger;
 
@@ -74,7 +75,7 @@ class ShowTimeline implements Verb {
                 .orElse(Text.EMPTY);
         Text words = entry.removed()
                 ? Text.of("_message removed by its author_")
-                : Text.written(Typed.shortened(entry.text(), LONGEST));
+                : Words.shown(Typed.shortened(entry.text(), LONGEST));
         return Text.of("{}{}: {}", entry.occurredAt(), who, words);
     }
 

@@ -1,2 +1,0 @@
-/** GitHub: the webhooks it sends. */
-package dev.evenkeel.provider.github;

@@ -1,2 +1,0 @@
-/** What a person would see. */
-package dev.evenkeel.sandbox.drive.look;

@@ -1,0 +1,91 @@
+package dev.evenkeel.work;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.evenkeel.people.Team;
+
+/** How the calls to the outside are doing: what went out, what waits, what failed. */
+@ApplicationScoped
+public class Checkup {
+
+    private final DataSource database;
+    private final Team team;
+
+    @Inject
+    Checkup(DataSource database, Team team) {
+        this.database = database;
+        this.team = team;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param delivered calls that the outside itself said were done
+     * @param waiting calls that are neither done nor given up
+     * @param oldest since when the oldest of them waits
+     * @param failures calls given up, most frequent first
+     */
+    public record Findings(int delivered, int waiting, Optional<Instant> oldest, List<Failure> failures) {
+        public Findings {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /** Calls of one kind that failed in the same way. */
+    public record Failure(String kind, String error, int count, Instant last) {}
+
+    /** Looks at everything that ended since then, and at everything that has not ended. */
+    public Findings since(Instant since) {
+        try (Connection connection = database.getConnection()) {
+            List<Failure> failures = failures(connection, since);
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select count(*) filter (where state = 'DELIVERED' and finished_at >= ?), count(*) filter (where finished_at is null),"
+                            + " min(created_at) filter (where finished_at is null)"
+                            + " from work_call where team_id = ? and (finished_at is null or finished_at >= ?)")) {
+                select.setTimestamp(1, Timestamp.from(since));
+                select.setString(2, team.id());
+                select.setTimestamp(3, Timestamp.from(since));
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    Optional<Instant> oldest =
+                            Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant);
+                    return new Findings(row.getInt(1), row.getInt(2), oldest, failures);
+                }
+            }
+        } catch (SQLException broken) {
+            throw new WorkFailed("the calls could not be counted", broken);
+        }
+    }
+
+    private List<Failure> failures(Connection connection, Instant since) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select kind, coalesce(error, lower(state)), count(*), max(finished_at) from work_call where team_id = ?"
+                        + " and state in ('DEAD', 'REFUSED', 'UNKNOWN') and finished_at >= ? group by 1, 2 order by 3 desc, 1, 2 limit 5")) {
+            select.setString(1, team.id());
+            select.setTimestamp(2, Timestamp.from(since));
+            List<Failure> failures = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    failures.add(new Failure(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getTimestamp(4).toInstant()));
+                }
+            }
+            return failures;
+        }
+    }
+}

@@ -48,6 +48,9 @@ public record Change(
         Optional<HowTo> revert,
         Optional<HowTo> stop) {
 
+    /** The label of a change that is only known from a push, not from a deploy. */
+    public static final String PUSH = "push";
+
     public Change {
         Objects.requireNonNull(source);
         Objects.requireNonNull(id);

@@ -3,6 +3,8 @@ package dev.evenkeel.chat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A line the bot says: our own words, and what others wrote kept apart from them until rendering.
@@ -12,6 +14,8 @@ import java.util.List;
 public record Text(List<Span> spans) {
 
     public static final Text EMPTY = new Text(List.of());
+
+    private static final Pattern MENTION = Pattern.compile("<([@#])([A-Z0-9]+)>");
 
     public Text {
         spans = List.copyOf(spans);
@@ -47,6 +51,21 @@ public record Text(List<Span> spans) {
         return new Text(List.of(new Span.Theirs(theirs)));
     }
 
+    /** What somebody wrote in the chat: quoted, but people and channels in it, {@code <@U...>} and {@code <#C...>}, shown by name. */
+    public static Text written(String theirs) {
+        List<Span> spans = new ArrayList<>();
+        Matcher mention = MENTION.matcher(theirs);
+        int from = 0;
+        while (mention.find()) {
+            addTheirs(spans, theirs.substring(from, mention.start()));
+            String id = mention.group(2);
+            spans.add(mention.group(1).equals("@") ? new Span.Person(id) : new Span.Channel(id));
+            from = mention.end();
+        }
+        addTheirs(spans, theirs.substring(from));
+        return new Text(spans);
+    }
+
     /** This, then that. */
     public Text then(Text more) {
         List<Span> all = new ArrayList<>(spans);
@@ -69,6 +88,12 @@ public record Text(List<Span> spans) {
     private static void addOurs(List<Span> spans, String ours) {
         if (!ours.isEmpty()) {
             spans.add(new Span.Ours(ours));
+        }
+    }
+
+    private static void addTheirs(List<Span> spans, String theirs) {
+        if (!theirs.isEmpty()) {
+            spans.add(new Span.Theirs(theirs));
         }
     }
 

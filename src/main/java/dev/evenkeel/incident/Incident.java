@@ -112,22 +112,9 @@ public class Incident {
         this.proposals = Map.of();
         this.description = opening.description().orElse(null);
         this.dedupeKey = opening.dedupeKey().orElse(null);
-        windows.add(new ImpactWindow(this, teamId, 1, opening.impactStartedAt(), Optional.empty()));
-        opening.impactStartedAt().ifPresent(at -> mark(Fact.IMPACT_STARTED, "stated"));
+        windows.add(new ImpactWindow(this, teamId, 1, Optional.empty(), Optional.empty()));
+        opening.impactStartedAt().ifPresent(at -> state(Fact.IMPACT_STARTED, at));
     }
-
-    /** What an incident begins with, already cleaned and checked. */
-    public record Opening(
-            String title,
-            Optional<Severity> severity,
-            List<String> services,
-            boolean isPrivate,
-            boolean drill,
-            Actor by,
-            Optional<String> description,
-            Optional<Instant> impactStartedAt,
-            Optional<String> dedupeKey,
-            Instant at) {}
 
     /** Begins. */
     public static Incident begin(String teamId, int number, Opening opening) {
@@ -152,9 +139,7 @@ public class Incident {
     }
 
     public void give(Role role, String userId) {
-        Map<String, String> now = new TreeMap<>(roles);
-        now.put(role.name(), userId);
-        roles = now;
+        roles = with(roles, role.name(), userId);
     }
 
     public void update(String words, Instant at) {
@@ -198,9 +183,7 @@ public class Incident {
         status = Status.INVESTIGATING;
         identifiedAt = null;
         closedAt = null;
-        forget(Fact.IDENTIFIED);
-        forget(Fact.MITIGATED);
-        forget(Fact.RESOLVED);
+        factStates = without(without(without(factStates, Fact.IDENTIFIED), Fact.MITIGATED), Fact.RESOLVED);
         windows.add(new ImpactWindow(this, teamId, windows.size() + 1, startedAt, Optional.of(detectedAt)));
     }
 
@@ -213,17 +196,13 @@ public class Incident {
             case MITIGATED -> windows.getLast().mitigatedAt(at);
             case RESOLVED -> windows.getLast().resolvedAt(at);
         }
-        mark(fact, "stated");
-        Map<String, String> left = new TreeMap<>(proposals);
-        left.remove(fact.field());
-        proposals = left;
+        factStates = with(factStates, fact.field(), "stated");
+        proposals = without(proposals, fact);
     }
 
     /** Keeps a time that nobody stated, for somebody to take over. */
     public void propose(Fact fact, Instant at) {
-        Map<String, String> more = new TreeMap<>(proposals);
-        more.put(fact.field(), at.toString());
-        proposals = more;
+        proposals = with(proposals, fact.field(), at.toString());
     }
 
     /** Confirms every time that was stated. */
@@ -305,15 +284,15 @@ public class Incident {
         return times;
     }
 
-    private void mark(Fact fact, String state) {
-        Map<String, String> now = new TreeMap<>(factStates);
-        now.put(fact.field(), state);
-        factStates = now;
+    private static Map<String, String> with(Map<String, String> map, String name, String value) {
+        Map<String, String> more = new TreeMap<>(map);
+        more.put(name, value);
+        return more;
     }
 
-    private void forget(Fact fact) {
-        Map<String, String> now = new TreeMap<>(factStates);
-        now.remove(fact.field());
-        factStates = now;
+    private static Map<String, String> without(Map<String, String> map, Fact fact) {
+        Map<String, String> less = new TreeMap<>(map);
+        less.remove(fact.field());
+        return less;
     }
 }

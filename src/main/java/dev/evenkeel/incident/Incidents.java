@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
+import dev.evenkeel.catalog.Services;
 import dev.evenkeel.people.Team;
 
 /** The incidents of this workspace. */
@@ -22,10 +23,12 @@ public class Incidents implements PanacheRepository<Incident> {
 
     private final Team team;
     private final EntityManager entities;
+    private final Services services;
 
     @Inject
-    Incidents(Team team, EntityManager entities) {
+    Incidents(Team team, EntityManager entities, Services services) {
         this.team = team;
+        this.services = services;
         this.entities = entities;
     }
 
@@ -44,6 +47,24 @@ public class Incidents implements PanacheRepository<Incident> {
     /** Those in which somebody still has to act, newest first. */
     public List<IncidentFacts> open() {
         return facts(list("teamId = ?1 and status in ?2 order by number desc", team.id(), OPEN));
+    }
+
+    /** Those of the open ones that name a service, by whatever name the catalogue knows for it. */
+    public List<IncidentFacts> openConcerning(String service) {
+        List<String> names = services.names().allFor(service);
+        List<?> keys = entities.createNativeQuery("""
+                        select key from incident
+                        where team_id = :team and status in ('INVESTIGATING', 'IDENTIFIED', 'MONITORING')
+                          and exists (select 1 from jsonb_array_elements_text(services) named
+                                      where lower(named) in (:names))
+                        order by number desc""", String.class)
+                .setParameter("team", team.id())
+                .setParameter("names", names)
+                .getResultList();
+        return keys.stream()
+                .map(String.class::cast)
+                .flatMap(key -> byKey(key).stream())
+                .toList();
     }
 
     /**

@@ -20,18 +20,19 @@ import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
 import dev.evenkeel.sandbox.limits.Rates;
 import dev.evenkeel.sandbox.workspace.Workspace;
+import dev.evenkeel.time.SettableClock;
 
 /** Ruling the sandbox itself: its clock, faults, limits and memory. */
 final class Desk {
 
     private final Workspace workspace;
-    private final SandboxClock clock;
+    private final SettableClock clock;
     private final Faults faults;
     private final Rates rates;
     private final Traffic traffic;
     private final Events events;
 
-    Desk(Workspace workspace, SandboxClock clock, Faults faults, Rates rates, Traffic traffic, Events events) {
+    Desk(Workspace workspace, SettableClock clock, Faults faults, Rates rates, Traffic traffic, Events events) {
         this.workspace = workspace;
         this.clock = clock;
         this.faults = faults;

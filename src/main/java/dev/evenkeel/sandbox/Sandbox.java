@@ -8,12 +8,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 
-import dev.evenkeel.sandbox.act.Marking;
-import dev.evenkeel.sandbox.act.Posting;
-import dev.evenkeel.sandbox.act.Rooms;
+import dev.evenkeel.sandbox.act.Acts;
+import dev.evenkeel.sandbox.api.FileStore;
 import dev.evenkeel.sandbox.api.Mishaps;
 import dev.evenkeel.sandbox.api.WebApi;
-import dev.evenkeel.sandbox.api.WebApi.Acts;
 import dev.evenkeel.sandbox.delivery.Bot;
 import dev.evenkeel.sandbox.delivery.Events;
 import dev.evenkeel.sandbox.delivery.Faults;
@@ -23,6 +21,7 @@ import dev.evenkeel.sandbox.http.Door;
 import dev.evenkeel.sandbox.limits.Rates;
 import dev.evenkeel.sandbox.play.Plays;
 import dev.evenkeel.sandbox.workspace.Workspace;
+import dev.evenkeel.time.SettableClock;
 
 /** A workspace with everything that speaks for it: the Web API, event delivery, and the routes that drive it. */
 public final class Sandbox implements AutoCloseable {
@@ -31,24 +30,25 @@ public final class Sandbox implements AutoCloseable {
     private final Traffic traffic = new Traffic();
     private final Faults faults = new Faults();
     private final Rates rates = new Rates();
-    private final SandboxClock clock;
+    private final SettableClock clock;
     private final Workspace workspace;
     private final Events events;
     private final WebApi api;
     private final Drive drive;
     private final Supplier<String> botUrl;
+    private final FileStore files;
 
     /** A sandbox that is not yet reachable. */
-    public Sandbox(SandboxSettings settings, SandboxClock clock) {
+    public Sandbox(SandboxSettings settings, SettableClock clock) {
         this.clock = clock;
         this.botUrl = settings.botUrl();
         this.workspace = new Workspace(clock);
         Bot bot = new Bot(settings.botUrl(), settings.signingSecret(), clock, traffic);
         this.events = new Events(workspace, bot, faults);
-        Posting posting = new Posting(workspace, events);
-        Acts acts = new Acts(posting, new Rooms(workspace, posting, events), new Marking(workspace, posting, events));
+        Acts acts = Acts.in(workspace, events);
         Mishaps mishaps = new Mishaps(faults);
         this.api = new WebApi(workspace, acts, rates, traffic, mishaps, settings.botToken());
+        this.files = new FileStore(workspace, mishaps, traffic);
         this.drive = new Drive(workspace, acts, bot, events, mishaps, traffic);
     }
 
@@ -57,6 +57,8 @@ public final class Sandbox implements AutoCloseable {
         Router router = Router.router(vertx);
         Door door = new Door(router, threads);
         door.on(HttpMethod.POST, "/api/:method", api::answer).on(HttpMethod.GET, "/api/:method", api::answer);
+        door.on(HttpMethod.POST, "/upload/:file", files::upload)
+                .on(HttpMethod.GET, "/files/:file/:name", files::download);
         drive.addTo(door);
         new Plays(botUrl, clock::instant).addTo(door);
         new Desk(workspace, clock, faults, rates, traffic, events).addTo(door);

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.evenkeel.time.SettableClock;
+
 /** The sandbox as its own process, so that the bot beside it can be killed while the workspace lives on. */
 public final class SandboxProcess {
 
@@ -20,7 +22,7 @@ public final class SandboxProcess {
                 Optional.ofNullable(options.get("token")),
                 Optional.ofNullable(options.get("data")).map(Path::of));
         int port = Integer.parseInt(options.getOrDefault("port", "0"));
-        SandboxServer server = SandboxServer.start(settings, SandboxClock.ownClock(), port);
+        SandboxServer server = SandboxServer.start(settings, SettableClock.alone(), port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         System.out.println("sandbox ready on " + server.url());
     }

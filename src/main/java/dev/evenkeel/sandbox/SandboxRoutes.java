@@ -1,8 +1,6 @@
 package dev.evenkeel.sandbox;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
@@ -34,7 +32,7 @@ class SandboxRoutes {
         if (!config.getOptionalValue("evenkeel.sandbox.enabled", Boolean.class).orElse(false)) {
             return;
         }
-        Sandbox sandbox = new Sandbox(settings(), shared());
+        Sandbox sandbox = new Sandbox(settings(), clock);
         router.route("/sandbox/*").subRouter(sandbox.routes(vertx));
         mounted = Optional.of(sandbox);
     }
@@ -63,29 +61,5 @@ class SandboxRoutes {
 
     private Optional<String> text(String key) {
         return config.getOptionalValue(key, String.class).filter(v -> !v.isBlank());
-    }
-
-    private SandboxClock shared() {
-        return new SandboxClock() {
-            @Override
-            public Instant instant() {
-                return clock.instant();
-            }
-
-            @Override
-            public void moveTo(Instant instant) {
-                clock.moveTo(instant);
-            }
-
-            @Override
-            public void advance(Duration step) {
-                clock.advance(step);
-            }
-
-            @Override
-            public void release() {
-                clock.release();
-            }
-        };
     }
 }

@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 
+import dev.evenkeel.time.SettableClock;
+
 /** A sandbox on a port of its own, reachable from this machine only. */
 public final class SandboxServer implements AutoCloseable {
 
@@ -21,7 +23,7 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     /** Listens when this comes back. {@code port} 0 takes any free one. */
-    public static SandboxServer start(SandboxSettings settings, SandboxClock clock, int port) {
+    public static SandboxServer start(SandboxSettings settings, SettableClock clock, int port) {
         SandboxServer started = new SandboxServer(new Sandbox(settings, clock), port);
         started.server.listen().toCompletionStage().toCompletableFuture().join();
         return started;

@@ -3,6 +3,7 @@ package dev.evenkeel.suspect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public class SuspectsFor {
         Instant anchor =
                 situation.impactStartedAt().orElse(situation.detectedAt().orElse(situation.declaredAt()));
         Window window = new Window(anchor.minus(situation.more() ? BACK_FOR_MORE : BACK), situation.now());
-        Map<String, Change> near = gather(situation, window, anchor).stream()
+        Map<String, Change> near = gather(situation, window, anchor, names).stream()
                 .map(change -> change.on(names.orAsCalled(change.service())))
                 .collect(Collectors.toMap(Change::ref, Function.identity(), (one, same) -> one));
         Question question = new Question(
@@ -81,9 +82,15 @@ public class SuspectsFor {
         return view(situation, window, Suspects.rank(question), near);
     }
 
-    private List<Change> gather(Situation situation, Window window, Instant anchor) {
+    private List<Change> gather(Situation situation, Window window, Instant anchor, Names names) {
         Instant flagsFrom = situation.more() ? window.from() : anchor.minus(BACK_FOR_FLAGS);
-        return changes.within(flagsFrom, window.to()).stream()
+        List<Change> all = changes.within(flagsFrom, window.to());
+        Set<String> deployed = all.stream()
+                .filter(change -> change.kind() == Kind.DEPLOY && !isPush(change))
+                .map(change -> names.orAsCalled(change.service()))
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(change -> !isPush(change) || !deployed.contains(names.orAsCalled(change.service())))
                 .filter(change -> change.kind() == Kind.FLAG_CHANGE
                         || !change.status().isFinal()
                         || !change.startedAt().isBefore(window.from()))
@@ -91,9 +98,14 @@ public class SuspectsFor {
                 .toList();
     }
 
+    /** A push says little where deploys are told of. */
+    private static boolean isPush(Change change) {
+        return change.labels().contains(Change.PUSH);
+    }
+
     private static boolean isThere(Change change, Situation situation) {
         return change.environment()
-                .map(String::toLowerCase)
+                .map(where -> where.toLowerCase(Locale.ROOT))
                 .map(where ->
                         situation.environment().map(where::equalsIgnoreCase).orElse(!ELSEWHERE.contains(where)))
                 .orElse(true);

@@ -1,5 +1,6 @@
 package dev.evenkeel.house;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,10 +126,10 @@ final class ClassRules {
                 .toList();
     }
 
-    /** Only {@code time} reads the machine's clock. */
+    /** Only {@code time}, and a clock that is asked in its place, reads the machine's clock. */
     static List<String> clocksReadOutsideTime(JavaClasses classes) {
         return classes.stream()
-                .filter(one -> !room(one).equals("time"))
+                .filter(one -> !room(one).equals("time") && !one.isAssignableTo(InstantSource.class))
                 .flatMap(one -> one.getCodeUnitAccessesFromSelf().stream())
                 .filter(ClassRules::readsTheClock)
                 .map(JavaAccess::getDescription)

@@ -190,10 +190,14 @@ class HouseRulesBiteTest {
 
     @Test
     void what_is_left_for_later_is_refused() throws IOException {
-        String mark = "TO" + "DO";
-        var sources = new SourceRules(broken.written("package dev.evenkeel.chat; class Half {} // " + mark));
+        var sources = new SourceRules(broken.written(
+                "package dev.evenkeel.chat; class Half {} // TODO the other half",
+                "package dev.evenkeel.chat; class Looks { String mark = \"TODO\"; }",
+                "package dev.evenkeel.chat; class Stub { void f() { throw new UnsupportedOperationException(); } }"));
 
-        assertThat(sources.leftOpen()).containsExactly("chat/Half.java says " + mark);
+        assertThat(sources.leftOpen())
+                .containsExactly(
+                        "chat/Half.java says // TODO", "chat/Stub.java says new UnsupportedOperationException");
     }
 
     @Test

@@ -22,8 +22,8 @@ final class Rooms {
                     + " followup nudge postmortem prompt slack sandbox start");
 
     /**
-     * Who may import whom. Whoever speaks through {@code chat} also names {@code work}'s priority and outcome, which stand in the
-     * signatures of {@code chat}.
+     * Who may import whom. A room with rows may ask {@code people} whose workspace they belong to; whoever speaks through {@code chat}
+     * also names {@code work}'s priority and outcome, which stand in the signatures of {@code chat}.
      */
     static final Map<String, Set<String>> MAY_IMPORT = map(
             // ground
@@ -36,8 +36,8 @@ final class Rooms {
             // facts
             room("incident", "chat work catalog people time"),
             room("change", "catalog provider people time"),
-            room("flag", "change catalog provider time"),
-            room("alert", "catalog time"),
+            room("flag", "change catalog provider people time"),
+            room("alert", "catalog people time"),
             // conduct
             room("access", "incident catalog people"),
             room("timeline", "incident change flag alert chat work people time"),

@@ -23,8 +23,10 @@ final class SourceRules {
     static final int FILES_IN_A_PACKAGE = 15;
     static final int MEDIAN_CLASS = 60;
 
-    private static final Pattern LEFT_OPEN =
-            Pattern.compile("\\b(?:TODO|FIXME|XXX|UnsupportedOperationException|printStackTrace)\\b");
+    /** Marks in comments; as a string they may be what a class looks for. */
+    private static final Pattern LEFT_OPEN = Pattern.compile(
+            "(?m)(?://|/\\*|^\\s*\\*).*\\b(?:TODO|FIXME|XXX)\\b|new UnsupportedOperationException|\\.printStackTrace\\(");
+
     private static final Pattern TABLE = Pattern.compile(
             "create\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)\\s*\\((.*?)\\)\\s*;",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -89,7 +91,8 @@ final class SourceRules {
                 .flatMap(file -> LEFT_OPEN
                         .matcher(read(file))
                         .results()
-                        .map(hit -> sources.relativize(file) + " says " + hit.group()))
+                        .map(hit -> sources.relativize(file) + " says "
+                                + hit.group().strip()))
                 .toList();
     }
 

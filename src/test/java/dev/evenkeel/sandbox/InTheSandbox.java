@@ -9,6 +9,8 @@ import com.slack.api.methods.MethodsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
+import dev.evenkeel.time.SettableClock;
+
 /** A sandbox of its own for every test, a bot that listens, and Slack's own client in the bot's hands. */
 abstract class InTheSandbox {
 
@@ -25,7 +27,7 @@ abstract class InTheSandbox {
     void open() {
         bot = new FakeBot();
         SandboxSettings settings = new SandboxSettings(bot::url, SECRET, Optional.of(TOKEN), Optional.empty());
-        server = SandboxServer.start(settings, SandboxClock.ownClock(), 0);
+        server = SandboxServer.start(settings, SettableClock.alone(), 0);
         people = new SandboxClient(server.url());
         people.rates(false);
         SlackConfig config = new SlackConfig();

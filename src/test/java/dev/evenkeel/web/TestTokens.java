@@ -15,9 +15,16 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     /** The Authorization header of the token {@code audit}, which may read private incidents. */
     public static final String AUDIT = "Bearer audit-secret";
 
+    /** The secret GitHub signs with. */
+    public static final String GITHUB_SECRET = "github-secret";
+
     @Override
     public Map<String, String> start() {
-        return Map.of("evenkeel.api-tokens", "ci:ci-secret,audit:audit-secret:private");
+        return Map.of(
+                "evenkeel.api-tokens",
+                "ci:ci-secret,audit:audit-secret:private",
+                "github.webhook-secret",
+                GITHUB_SECRET);
     }
 
     @Override

@@ -74,7 +74,7 @@ class Lines {
     }
 
     void onUpdate(@Observes UpdatePosted posted) {
-        say(posted.incident(), Text.of("*Update* by {}: {}", Named.actor(posted.by()), posted.text()));
+        say(posted.incident(), Text.of("*Update* by {}: {}", Named.actor(posted.by()), Text.written(posted.text())));
     }
 
     void onTitle(@Observes IncidentRetitled retitled) {
@@ -83,7 +83,9 @@ class Lines {
     }
 
     void onImpact(@Observes ImpactDescribed described) {
-        say(described.incident(), Text.of("Impact by {}: {}", Named.actor(described.by()), described.after()));
+        say(
+                described.incident(),
+                Text.of("Impact by {}: {}", Named.actor(described.by()), Text.written(described.after())));
     }
 
     void onServices(@Observes ServicesChanged changed) {

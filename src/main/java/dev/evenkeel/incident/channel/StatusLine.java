@@ -15,7 +15,8 @@ final class StatusLine {
     static Text of(StatusChanged changed) {
         boolean earlier = changed.since().isBefore(changed.at().minus(JUST_NOW));
         Text since = earlier ? Text.of(", since {}", changed.since()) : Text.EMPTY;
-        Text words = changed.text().map(text -> Text.of(" {}", text)).orElse(Text.EMPTY);
+        Text words =
+                changed.text().map(text -> Text.of(" {}", Text.written(text))).orElse(Text.EMPTY);
         return Text.of(verb(changed) + "{} by {}.{}", since, Named.actor(changed.by()), words);
     }
 

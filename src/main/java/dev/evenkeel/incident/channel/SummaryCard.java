@@ -33,8 +33,8 @@ public final class SummaryCard {
         parts.add(new Part.Heading(
                 Text.of("{}{} · {}", Named.drill(incident), Text.of(incident.key()), Text.quote(headline(incident)))));
         parts.add(new Part.Fields(fields(incident)));
-        incident.description().ifPresent(text -> parts.add(new Part.Words(Text.quote(text))));
-        incident.impact().ifPresent(text -> parts.add(new Part.Words(Text.of("*Impact:* {}", text))));
+        incident.description().ifPresent(text -> parts.add(new Part.Words(Text.written(text))));
+        incident.impact().ifPresent(text -> parts.add(new Part.Words(Text.of("*Impact:* {}", Text.written(text)))));
         parts.add(new Part.Words(lastUpdate(incident)));
         nextPromise.ifPresent(words -> parts.add(new Part.Words(Text.of("*Next:* {}", words))));
         extra.ifPresent(text -> parts.add(new Part.Words(text)));
@@ -112,7 +112,7 @@ public final class SummaryCard {
                 : Text.of(
                         "*Last update* {}: {}",
                         incident.lastUpdateAt().orElseThrow(),
-                        incident.lastUpdate().get());
+                        Text.written(incident.lastUpdate().get()));
     }
 
     private static List<Part.Control> controls(IncidentFacts incident) {

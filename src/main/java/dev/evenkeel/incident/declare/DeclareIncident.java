@@ -17,6 +17,7 @@ import dev.evenkeel.incident.Incident;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
 import dev.evenkeel.incident.Moments;
+import dev.evenkeel.incident.Opening;
 import dev.evenkeel.incident.Words;
 import dev.evenkeel.incident.news.IncidentDeclared;
 import dev.evenkeel.people.Team;
@@ -101,7 +102,7 @@ public class DeclareIncident {
         Incident incident = Incident.begin(
                 team.id(),
                 incidents.nextNumber(),
-                new Incident.Opening(
+                new Opening(
                         Words.title(declaration.title()),
                         declaration.severity(),
                         declaration.services().stream().distinct().toList(),

@@ -148,11 +148,7 @@ public final class Posting {
 
     private ArrayNode withIds(JsonNode blocks) {
         ArrayNode copy = blocks.deepCopy();
-        for (JsonNode block : copy) {
-            if (block instanceof ObjectNode object && !object.hasNonNull("block_id")) {
-                object.put("block_id", workspace.nextId("b"));
-            }
-        }
+        copy.forEach(block -> Ids.complete(workspace, (ObjectNode) block));
         return copy;
     }
 }

@@ -1,6 +1,5 @@
 package dev.evenkeel.sandbox.api;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +7,10 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-import dev.evenkeel.sandbox.act.Marking;
-import dev.evenkeel.sandbox.act.Posting;
-import dev.evenkeel.sandbox.act.Rooms;
+import dev.evenkeel.sandbox.act.Acts;
+import dev.evenkeel.sandbox.api.method.Call;
+import dev.evenkeel.sandbox.api.method.Method;
+import dev.evenkeel.sandbox.api.method.Methods;
 import dev.evenkeel.sandbox.delivery.Traffic;
 import dev.evenkeel.sandbox.http.Answer;
 import dev.evenkeel.sandbox.http.Args;
@@ -33,7 +33,7 @@ public final class WebApi {
     private final Traffic traffic;
     private final Mishaps mishaps;
     private final Optional<String> token;
-    private final Map<String, Method> methods = new HashMap<>();
+    private final Methods methods;
 
     /**
      * The Web API of {@code workspace}.
@@ -47,15 +47,8 @@ public final class WebApi {
         this.traffic = traffic;
         this.mishaps = mishaps;
         this.token = token;
-        Within within = new Within(workspace);
-        new ConversationMethods(workspace, within, acts.rooms()).addTo(methods);
-        new MembershipMethods(workspace, within, acts.rooms()).addTo(methods);
-        new ReadingMethods(workspace).addTo(methods);
-        new ChatMethods(workspace, within, acts.posting()).addTo(methods);
+        this.methods = new Methods(workspace, acts);
     }
-
-    /** What can be done in a workspace. */
-    public record Acts(Posting posting, Rooms rooms, Marking marking) {}
 
     /** Answers one call. */
     public Answer answer(Ask ask) {
@@ -90,20 +83,22 @@ public final class WebApi {
     }
 
     private Exchange tried(String method, Ask ask, Args args) {
-        Method found = methods.get(method);
+        Optional<Method> found = methods.find(method);
         try {
             args.text("unreadable").ifPresent(error -> {
                 throw new Refusal(error);
             });
             identify(ask, args);
-            if (found == null) {
+            if (found.isEmpty()) {
                 throw new Refusal("unknown_method");
             }
         } catch (Refusal refusal) {
             return refused(refusal);
         }
         int wait = rates.wait(method, args.text("channel").orElse(""), System.nanoTime());
-        return wait > 0 ? Exchange.tooMany(wait) : workspace.locked(() -> done(found, new Call(args, ask.base())));
+        return wait > 0
+                ? Exchange.tooMany(wait)
+                : workspace.locked(() -> done(found.get(), new Call(args, ask.base())));
     }
 
     private static Exchange done(Method method, Call call) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.evenkeel.sandbox.delivery.Ack;
+import dev.evenkeel.sandbox.drive.fill.Control;
+import dev.evenkeel.sandbox.drive.fill.Filled;
 import dev.evenkeel.sandbox.http.Args;
 import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;

@@ -8,11 +8,13 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
 
+import dev.evenkeel.sandbox.act.Acts;
 import dev.evenkeel.sandbox.api.Mishaps;
-import dev.evenkeel.sandbox.api.WebApi.Acts;
 import dev.evenkeel.sandbox.delivery.Bot;
 import dev.evenkeel.sandbox.delivery.Events;
 import dev.evenkeel.sandbox.delivery.Traffic;
+import dev.evenkeel.sandbox.drive.look.Looking;
+import dev.evenkeel.sandbox.drive.look.Transcript;
 import dev.evenkeel.sandbox.http.Answer;
 import dev.evenkeel.sandbox.http.Args;
 import dev.evenkeel.sandbox.http.Ask;
@@ -30,6 +32,8 @@ public final class Drive {
     private final Clicks clicks;
     private final Gestures gestures;
     private final Peopling peopling;
+    private final Forms forms;
+    private final Shortcuts shortcuts;
     private final Looking looking;
 
     public Drive(Workspace workspace, Acts acts, Bot bot, Events events, Mishaps mishaps, Traffic traffic) {
@@ -41,6 +45,8 @@ public final class Drive {
         this.clicks = new Clicks(hands, responses);
         this.gestures = new Gestures(hands);
         this.peopling = new Peopling(hands);
+        this.forms = new Forms(hands);
+        this.shortcuts = new Shortcuts(hands, responses);
         this.looking = new Looking(workspace);
     }
 
@@ -65,6 +71,11 @@ public final class Drive {
         act(door, "users", peopling::user);
         act(door, "channels", peopling::channel);
         act(door, "groups", peopling::group);
+        act(door, "form", forms::send);
+        act(door, "home", shortcuts::home);
+        act(door, "event", shortcuts::event);
+        act(door, "verification", args -> shortcuts.verification());
+        actFrom(door, "shortcut", shortcuts::use);
         actFrom(door, "command", commands::type);
         actFrom(door, "click", clicks::click);
         look(door, "/state", ask -> looking.state());

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import dev.evenkeel.sandbox.api.WebApi.Acts;
+import dev.evenkeel.sandbox.act.Acts;
 import dev.evenkeel.sandbox.delivery.Ack;
 import dev.evenkeel.sandbox.delivery.Bot;
 import dev.evenkeel.sandbox.delivery.Events;

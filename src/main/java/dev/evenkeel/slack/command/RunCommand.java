@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import dev.evenkeel.incident.Actor;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.slack.typed.CommandLine;
 
@@ -36,26 +37,15 @@ public class RunCommand {
         }
         return vocabulary
                 .find(line.verb())
-                .map(verb -> run(verb, said(command, line, incident)))
+                .map(verb -> Vocabulary.run(verb, said(command, line, incident)))
                 .orElseGet(() -> vocabulary.unknown(line, incident.isPresent()));
-    }
-
-    private static Reply run(Verb verb, Said said) {
-        if (verb.needsIncident() && said.incident().isEmpty()) {
-            return Reply.sentence("Name the incident: `/incident INC-12 " + verb.name()
-                    + "`, or type it in the incident's channel; `/incident list` shows what is open.");
-        }
-        if (!verb.takesArguments() && !said.rest().isBlank()) {
-            return Reply.sentence("`" + verb.name() + "` stands alone: type `/incident " + verb.usage() + "`.");
-        }
-        return verb.run(said);
     }
 
     private static Said said(Command command, CommandLine line, Optional<IncidentFacts> incident) {
         return new Said(
                 line.verb(),
                 line.rest(),
-                command.userId(),
+                Actor.user(command.userId()),
                 command.userName(),
                 command.channelId(),
                 incident,

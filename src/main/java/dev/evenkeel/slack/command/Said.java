@@ -13,6 +13,7 @@ import dev.evenkeel.incident.Result;
  *
  * @param verb as typed, in lower case; may be an alias
  * @param rest the arguments as Slack delivers them; see {@link dev.evenkeel.slack.typed.Typed}
+ * @param by who gave it, and whether they typed or pressed it
  * @param channelId where it was said
  * @param incident the one named in front, else the one of the channel
  * @param triggerId opens a form within three seconds; empty where the command came as a mention
@@ -22,7 +23,7 @@ import dev.evenkeel.incident.Result;
 public record Said(
         String verb,
         String rest,
-        String userId,
+        Actor by,
         String userName,
         String channelId,
         Optional<IncidentFacts> incident,
@@ -31,8 +32,8 @@ public record Said(
         Instant at) {
 
     /** Who gave it. */
-    public Actor by() {
-        return Actor.user(userId);
+    public String userId() {
+        return by.userId();
     }
 
     /** The incident; only for verbs that need one. */
@@ -47,11 +48,7 @@ public record Said(
 
     /** What became of it, for the caller: nothing where the channel they typed in shows it. */
     public Reply answer(Result result) {
-        return switch (result) {
-            case Result.Done(IncidentFacts now) -> done(now);
-            case Result.Already(IncidentFacts now, String sentence) -> Reply.whisper("{}", sentence);
-            case Result.Refused(String sentence) -> Reply.whisper("{}", sentence);
-        };
+        return result instanceof Result.Done(IncidentFacts now) ? done(now) : Reply.of(result);
     }
 
     /** That it is done, where the caller cannot see it. */

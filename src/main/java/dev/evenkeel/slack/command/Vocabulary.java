@@ -39,6 +39,23 @@ public class Vocabulary {
         return Optional.ofNullable(words.get(word));
     }
 
+    /** Runs a verb, unless it misses an incident or cannot use its arguments. */
+    static Reply run(Verb verb, Said said) {
+        if (verb.needsIncident() && said.incident().isEmpty()) {
+            return Reply.sentence("Name the incident: `/incident INC-12 " + verb.name()
+                    + "`, or type it in the incident's channel; `/incident list` shows what is open.");
+        }
+        if (!verb.takesArguments() && !said.rest().isBlank()) {
+            return Reply.sentence("`" + verb.name() + "` stands alone: type `/incident " + verb.usage() + "`.");
+        }
+        return verb.run(said);
+    }
+
+    /** Runs the verb of this name for a button, which gives it what a typed line would. */
+    public Reply press(Said said) {
+        return run(find(said.verb()).orElseThrow(() -> new IllegalArgumentException("no verb " + said.verb())), said);
+    }
+
     /** Every verb once, by name. */
     public List<Verb> verbs() {
         return words.entrySet().stream()

@@ -13,7 +13,7 @@ public final class ServiceName {
     public static final String HOW_TO_TYPE =
             "A service's name has letters, digits, `-`, `_`, `.` and `/`, up to 100 of them: type it like `svc:checkout`.";
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._/:-]{0,99}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._/:-]{0,99}");
 
     private static final int MOST = 20;
 

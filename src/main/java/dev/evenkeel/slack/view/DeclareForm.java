@@ -17,6 +17,7 @@ import dev.evenkeel.slack.command.Reply;
 import dev.evenkeel.slack.typed.ServiceName;
 import dev.evenkeel.slack.typed.TitleWords;
 import dev.evenkeel.slack.typed.Typed;
+import dev.evenkeel.slack.typed.Words;
 
 /** The form that declares an incident: only the title has to be filled in. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class DeclareForm implements Submission {
 
     static final String ID = "declare";
 
-    private static final int LONGEST_DESCRIPTION = 3_000;
+    private static final int LONGEST_DESCRIPTION = Words.LONGEST;
 
     private static final List<Form.Option> SEVERITIES = List.of(
             new Form.Option("sev1", "SEV1: everybody is hit, or data is at risk"),
@@ -44,8 +45,11 @@ public class DeclareForm implements Submission {
         return about("");
     }
 
-    /** The form with a description to begin with. */
+    /** The form with a description to begin with, cut where it is too long. */
     public static Form about(String description) {
+        String begun = description.length() <= LONGEST_DESCRIPTION
+                ? description
+                : description.substring(0, LONGEST_DESCRIPTION);
         return new Form(
                 ID,
                 "Declare an incident",
@@ -69,7 +73,7 @@ public class DeclareForm implements Submission {
                                 true),
                         new Form.Line(
                                 "services", "Which services are hit?", "", "checkout, payments", false, true, 500),
-                        new Form.Line("description", "What is known", description, "", true, true, LONGEST_DESCRIPTION),
+                        new Form.Line("description", "What is known", begun, "", true, true, LONGEST_DESCRIPTION),
                         new Form.Tick("private", "Private", "Only invited people see it")));
     }
 
@@ -92,7 +96,7 @@ public class DeclareForm implements Submission {
         if (description(answers)
                 .filter(text -> text.length() > LONGEST_DESCRIPTION)
                 .isPresent()) {
-            errors.put("description", "Keep it under 3,000 characters.");
+            errors.put("description", "Keep it under 2,000 characters.");
         }
         return errors;
     }

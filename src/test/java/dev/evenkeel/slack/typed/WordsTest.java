@@ -6,21 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.evenkeel.chat.Span;
-import dev.evenkeel.chat.Text;
-
 class WordsTest {
-
-    @Test
-    void words_are_shown_as_quotations_and_people_by_name() {
-        assertThat(Words.shown("<@U1> sees <!channel> in <#C1> *now*"))
-                .isEqualTo(new Text(List.of(
-                        new Span.Person("U1"),
-                        new Span.Theirs(" sees <!channel> in "),
-                        new Span.Channel("C1"),
-                        new Span.Theirs(" *now*"))));
-        assertThat(Words.shown("")).isEqualTo(Text.EMPTY);
-    }
 
     @Test
     void too_many_words_and_none_are_refused_with_an_example() {

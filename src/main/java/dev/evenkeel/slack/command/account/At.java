@@ -10,6 +10,7 @@ import dev.evenkeel.slack.command.Said;
 import dev.evenkeel.slack.command.Verb;
 import dev.evenkeel.slack.typed.Typed;
 import dev.evenkeel.slack.typed.Words;
+import dev.evenkeel.slack.view.Noting;
 import dev.evenkeel.time.ReadTime;
 import dev.evenkeel.time.TeamZone;
 import dev.evenkeel.time.TimeParser;
@@ -50,7 +51,12 @@ class At implements Verb {
             case ReadTime.Parsed(Instant at) ->
                 Words.refuse(read.rest(), "/incident at 14:05 queue began to grow")
                         .map(Reply::sentence)
-                        .orElseGet(() -> noting.then(said, at, read.rest()));
+                        .orElseGet(() -> write(said, at, read.rest()));
         };
+    }
+
+    private Reply write(Said said, Instant at, String text) {
+        noting.then(said.key(), said.by(), at, text);
+        return said.done(said.facts());
     }
 }

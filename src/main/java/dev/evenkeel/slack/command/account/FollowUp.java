@@ -12,6 +12,7 @@ import dev.evenkeel.slack.command.Verb;
 import dev.evenkeel.slack.typed.Mention;
 import dev.evenkeel.slack.typed.Typed;
 import dev.evenkeel.slack.typed.Words;
+import dev.evenkeel.slack.view.Noting;
 
 /** Writes down what is to be done afterwards. */
 @ApplicationScoped
@@ -51,6 +52,11 @@ class FollowUp implements Verb {
         String text = Typed.kept(person.map(Mention::rest).orElse(said.rest()));
         return Words.refuse(text, "/incident action @name add an alert on the queue")
                 .map(Reply::sentence)
-                .orElseGet(() -> noting.followUp(said, person.map(Mention::userId), text));
+                .orElseGet(() -> write(said, person.map(Mention::userId), text));
+    }
+
+    private Reply write(Said said, Optional<String> assignee, String text) {
+        noting.followUp(said.key(), said.by(), said.at(), assignee, text);
+        return said.done(said.facts());
     }
 }

@@ -10,6 +10,7 @@ import dev.evenkeel.slack.command.Said;
 import dev.evenkeel.slack.command.Verb;
 import dev.evenkeel.slack.typed.Typed;
 import dev.evenkeel.slack.typed.Words;
+import dev.evenkeel.slack.view.Noting;
 
 /** Writes down what somebody saw, as of now. */
 @ApplicationScoped
@@ -47,6 +48,11 @@ class Note implements Verb {
         String text = Typed.kept(said.rest());
         return Words.refuse(text, "/incident note queue is draining")
                 .map(Reply::sentence)
-                .orElseGet(() -> noting.now(said, text));
+                .orElseGet(() -> write(said, text));
+    }
+
+    private Reply write(Said said, String text) {
+        noting.now(said.key(), said.by(), said.at(), text);
+        return said.done(said.facts());
     }
 }

@@ -8,6 +8,7 @@ import dev.evenkeel.slack.command.Said;
 import dev.evenkeel.slack.command.Verb;
 import dev.evenkeel.slack.typed.Typed;
 import dev.evenkeel.slack.typed.Words;
+import dev.evenkeel.slack.view.Noting;
 
 /** Writes down what the public was told; the clock of public updates begins anew. */
 @ApplicationScoped
@@ -40,6 +41,11 @@ class PublicUpdate implements Verb {
         String text = Typed.kept(said.rest());
         return Words.refuse(text, "/incident public we are working on failed payments, next update at 15:00 UTC")
                 .map(Reply::sentence)
-                .orElseGet(() -> noting.communication(said, text));
+                .orElseGet(() -> write(said, text));
+    }
+
+    private Reply write(Said said, String text) {
+        noting.communication(said.key(), said.by(), said.at(), text);
+        return said.done(said.facts());
     }
 }

@@ -14,7 +14,6 @@ import dev.evenkeel.slack.command.Reply;
 import dev.evenkeel.slack.command.Said;
 import dev.evenkeel.slack.command.Verb;
 import dev.evenkeel.slack.typed.Typed;
-import dev.evenkeel.slack.typed.Words;
 import dev.evenkeel.timeline.Entry;
 import dev.evenkeel.timeline.Ledger;
 
@@ -75,7 +74,7 @@ class ShowTimeline implements Verb {
                 .orElse(Text.EMPTY);
         Text words = entry.removed()
                 ? Text.of("_message removed by its author_")
-                : Words.shown(Typed.shortened(entry.text(), LONGEST));
+                : Text.written(Typed.shortened(entry.text(), LONGEST));
         return Text.of("{}{}: {}", entry.occurredAt(), who, words);
     }
 

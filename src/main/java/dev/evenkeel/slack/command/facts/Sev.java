@@ -1,6 +1,8 @@
 package dev.evenkeel.slack.command.facts;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +17,8 @@ import dev.evenkeel.slack.typed.Typed;
 /** Makes it worse or less bad. */
 @ApplicationScoped
 class Sev implements Verb {
+
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:sev-?)?[1-4]");
 
     private final ChangeSeverity severity;
 
@@ -45,7 +49,9 @@ class Sev implements Verb {
 
     @Override
     public Reply run(Said said) {
-        return Severity.parse(Typed.line(said.rest()))
+        return Optional.of(Typed.line(said.rest()))
+                .filter(typed -> NUMBER.matcher(typed).matches())
+                .flatMap(Severity::parse)
                 .map(to -> said.answer(severity.to(said.key(), to, said.by())))
                 .orElseGet(() -> Reply.sentence("Severity goes from 1 (worst) to 4: type `/incident sev 2`."));
     }

@@ -1,0 +1,2 @@
+/** GitHub: the webhooks it sends. */
+package dev.evenkeel.provider.github;

@@ -1,0 +1,2 @@
+/** What a person would see. */
+package dev.evenkeel.sandbox.drive.look;

@@ -33,7 +33,7 @@ class Events {
         JsonNode event = outer.path("event");
         String type = type(event);
         List<EventHandler> listening = handlers.stream()
-                .filter(it -> it.type().equals(type))
+                .filter(it -> it.types().contains(type))
                 .<EventHandler>map(it -> it)
                 .toList();
         if (listening.isEmpty() || isOwn(outer, event)) {

@@ -3,6 +3,7 @@ package dev.evenkeel.slack.inbox;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -70,8 +71,8 @@ class Probe {
         }
 
         @Override
-        public String type() {
-            return "probe";
+        public Set<String> types() {
+            return Set.of("probe");
         }
 
         @Override

@@ -1,0 +1,2 @@
+/** What the operator can change about prompts. */
+package dev.evenkeel.nudge.setting;

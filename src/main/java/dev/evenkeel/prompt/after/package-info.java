@@ -1,0 +1,2 @@
+/** What is asked when it is over. */
+package dev.evenkeel.prompt.after;

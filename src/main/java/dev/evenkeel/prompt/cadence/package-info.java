@@ -1,0 +1,2 @@
+/** What is asked again and again. */
+package dev.evenkeel.prompt.cadence;

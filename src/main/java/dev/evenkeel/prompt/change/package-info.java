@@ -1,0 +1,2 @@
+/** What is asked about changes and taking them back. */
+package dev.evenkeel.prompt.change;

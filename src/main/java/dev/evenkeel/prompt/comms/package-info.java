@@ -1,0 +1,2 @@
+/** What is asked about telling others. */
+package dev.evenkeel.prompt.comms;

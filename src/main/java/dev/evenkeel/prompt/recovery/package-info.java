@@ -1,0 +1,2 @@
+/** What is asked when it gets better. */
+package dev.evenkeel.prompt.recovery;

@@ -1,0 +1,2 @@
+/** What is asked when an incident begins. */
+package dev.evenkeel.prompt.start;

@@ -60,6 +60,6 @@ create table nudge_delivery (
 
 -- When the bot was last seen alive.
 create table nudge_pulse (
-    team_id text primary key,
+    team_id text not null primary key,
     beat_at timestamptz not null
 );

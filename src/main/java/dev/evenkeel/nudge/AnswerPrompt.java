@@ -16,11 +16,11 @@ import dev.evenkeel.chat.Text;
 import dev.evenkeel.incident.Actor;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
-import dev.evenkeel.nudge.rule.Spoken;
 import dev.evenkeel.nudge.row.PromptRow;
 import dev.evenkeel.nudge.row.PromptRows;
-import dev.evenkeel.nudge.row.RowState;
 import dev.evenkeel.nudge.row.Rounds;
+import dev.evenkeel.nudge.row.RowState;
+import dev.evenkeel.nudge.rule.Spoken;
 import dev.evenkeel.nudge.say.Speaker;
 
 /** Answers a question. The first answer wins; the message in the channel then says who answered what, and has no buttons left. */
@@ -72,17 +72,18 @@ public class AnswerPrompt {
         if (incident.isEmpty()) {
             return new Answered.NoLonger("That question is gone.");
         }
+        incidents.forChange(incident.get().key());
         rounds.lock(incident.get().key(), incident.get().declaredAt());
         PromptRow row = rows.afresh(found.get());
         Optional<Answered> ended = ended(row, incident.get());
-        Optional<Prompt> prompt = prompts.named(row.prompt()).filter(known -> known.answers().contains(answerId));
+        Optional<Prompt> prompt =
+                prompts.named(row.prompt()).filter(known -> known.answers().contains(answerId));
         if (ended.isPresent() || prompt.isEmpty()) {
             return ended.orElse(new Answered.NoLonger("That is no answer to this question."));
         }
         if (prompt.get().addresseeOnly()
                 && row.addressee().filter(to -> !to.equals(by.userId())).isPresent()) {
-            return new Answered.NotYou(
-                    "Only the " + prompt.get().audience().word() + " can answer this one.");
+            return new Answered.NotYou("Only the " + prompt.get().audience().word() + " can answer this one.");
         }
         return carryOut(prompt.get(), row, incident.get(), answerId, by, choice, form);
     }
@@ -99,8 +100,7 @@ public class AnswerPrompt {
         RowState before = row.state();
         Optional<Instant> nextBefore = row.nextAt();
         row.answered(answerId, by.userId(), by.via(), now);
-        Given given =
-                new Given(row.id(), incident, row.subject(), row.about(), answerId, by, choice, form, now);
+        Given given = new Given(row.id(), incident, row.subject(), row.about(), answerId, by, choice, form, now);
         return switch (prompt.answer(given)) {
             case Effect.Taken taken -> done(row, by, taken, now);
             case Effect.Later later -> later(row, before, nextBefore, by, later.pause(), now);
@@ -131,7 +131,8 @@ public class AnswerPrompt {
             PromptRow row, RowState before, Optional<Instant> nextBefore, Actor by, Duration pause, Instant now) {
         if (row.snoozedUntil().isPresent()) {
             row.stands(before, nextBefore.orElse(null));
-            return new Answered.NoLonger("This was put off once already. It can be answered, or left to the next in line.");
+            return new Answered.NoLonger(
+                    "This was put off once already. It can be answered, or left to the next in line.");
         }
         row.stands(before, null);
         Text echo = signed(by, Text.of("asked again in " + Spoken.length(pause)), now);

@@ -52,8 +52,8 @@ public class Prompts {
     private PromptView view(PromptRow row, Optional<IncidentFacts> incident) {
         Optional<String> later = row.said().isPresent()
                 ? Optional.empty()
-                : incident.flatMap(facts -> named(row.prompt()).flatMap(prompt -> prompt.audience()
-                        .in(facts)));
+                : incident.flatMap(facts ->
+                        named(row.prompt()).flatMap(prompt -> prompt.audience().in(facts)));
         return new PromptView(
                 row.id(),
                 row.incidentKey(),

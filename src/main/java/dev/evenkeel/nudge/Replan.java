@@ -17,12 +17,12 @@ import jakarta.transaction.Transactional;
 
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
-import dev.evenkeel.nudge.rule.Digest;
 import dev.evenkeel.nudge.row.PromptRow;
 import dev.evenkeel.nudge.row.PromptRows;
 import dev.evenkeel.nudge.row.Round;
-import dev.evenkeel.nudge.row.RowState;
 import dev.evenkeel.nudge.row.Rounds;
+import dev.evenkeel.nudge.row.RowState;
+import dev.evenkeel.nudge.rule.Digest;
 import dev.evenkeel.nudge.say.Speaker;
 import dev.evenkeel.nudge.setting.Settings;
 
@@ -82,7 +82,8 @@ public class Replan {
         for (Prompt prompt : prompts) {
             Map<String, PromptRow> open = new HashMap<>();
             all.stream()
-                    .filter(row -> row.prompt().equals(prompt.id()) && row.state().isOpen())
+                    .filter(row ->
+                            row.prompt().equals(prompt.id()) && row.state().isOpen())
                     .forEach(row -> open.put(row.subject(), row));
             for (Prompt.Wanted wanted : wanted(prompt, incident, round, all, now)) {
                 want(incident, prompt, wanted, Optional.ofNullable(open.remove(wanted.subject())), now);
@@ -96,7 +97,8 @@ public class Replan {
     public void schedule(Round round, Instant now) {
         List<PromptRow> all = rows.ofIncident(round.incidentKey());
         Optional<Instant> waiting = Digest.lookAt(waiting(all), round.saidAt(), settings.gap(), now);
-        Stream<Instant> asked = all.stream().filter(row -> row.state().isAsked()).flatMap(row -> row.nextAt().stream());
+        Stream<Instant> asked =
+                all.stream().filter(row -> row.state().isAsked()).flatMap(row -> row.nextAt().stream());
         round.lookAt(Stream.concat(waiting.stream(), asked).min(Instant::compareTo));
     }
 

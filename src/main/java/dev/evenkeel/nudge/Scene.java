@@ -33,7 +33,9 @@ public record Scene(
 
     /** What became of the question about a subject last. */
     public Optional<Past> last(String subject) {
-        return past.reversed().stream().filter(each -> each.subject().equals(subject)).findFirst();
+        return past.reversed().stream()
+                .filter(each -> each.subject().equals(subject))
+                .findFirst();
     }
 
     /** What became of the last question that came to an end. */
@@ -45,8 +47,10 @@ public record Scene(
     public boolean answered(String subject, String... answers) {
         return past.stream()
                 .filter(each -> each.subject().equals(subject))
-                .filter(each -> each.answeredAt().filter(at -> !at.isBefore(since)).isPresent())
-                .anyMatch(each -> answers.length == 0 || List.of(answers).contains(each.answer().orElse("")));
+                .filter(each ->
+                        each.answeredAt().filter(at -> !at.isBefore(since)).isPresent())
+                .anyMatch(each -> answers.length == 0
+                        || List.of(answers).contains(each.answer().orElse("")));
     }
 
     /** The next time after {@code evidence}, less often the older the incident. */

@@ -36,8 +36,8 @@ public class Scenes {
                 .filter(row -> row.prompt().equals(prompt.id()))
                 .map(Scenes::past)
                 .toList();
-        return first.map(due -> new Scene(
-                incident, now, round.since(), round.base(), due, setting instanceof Setting.After, past));
+        return first.map(due ->
+                new Scene(incident, now, round.since(), round.base(), due, setting instanceof Setting.After, past));
     }
 
     private static Past past(PromptRow row) {

@@ -21,13 +21,13 @@ import dev.evenkeel.incident.Actor;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.nudge.Prompt;
 import dev.evenkeel.nudge.Scenes;
-import dev.evenkeel.nudge.rule.Missed;
-import dev.evenkeel.nudge.rule.Spoken;
 import dev.evenkeel.nudge.row.PromptRow;
 import dev.evenkeel.nudge.row.Pulse;
 import dev.evenkeel.nudge.row.Round;
 import dev.evenkeel.nudge.row.Rounds;
 import dev.evenkeel.nudge.row.RowState;
+import dev.evenkeel.nudge.rule.Missed;
+import dev.evenkeel.nudge.rule.Spoken;
 import dev.evenkeel.timeline.Kind;
 import dev.evenkeel.timeline.Ledger;
 import dev.evenkeel.timeline.NewEntry;
@@ -63,7 +63,8 @@ class Absences {
     @Transactional(TxType.REQUIRES_NEW)
     void beat(Instant now) {
         Long before = beatNanos.getAndSet(System.nanoTime());
-        boolean wasHere = before != null && Duration.ofNanos(System.nanoTime() - before).compareTo(WORTH_A_WORD) < 0;
+        boolean wasHere =
+                before != null && Duration.ofNanos(System.nanoTime() - before).compareTo(WORTH_A_WORD) < 0;
         if (!wasHere) {
             pulse.last()
                     .filter(last -> Duration.between(last, now).compareTo(WORTH_A_WORD) >= 0)
@@ -108,8 +109,8 @@ class Absences {
                     .filter(row -> row.state() == RowState.SCHEDULED || row.state() == RowState.SNOOZED)
                     .flatMap(row -> row.nextAt().stream())
                     .filter(at -> at.isAfter(absence.from()) && !at.isAfter(absence.until()))
-                    .forEach(at -> rhythm.ifPresent(every -> times.merge(
-                            prompt.noun(), Missed.times(at, every, absence.until()), Long::sum)));
+                    .forEach(at -> rhythm.ifPresent(
+                            every -> times.merge(prompt.noun(), Missed.times(at, every, absence.until()), Long::sum)));
         }
         List<Missed> missed = new ArrayList<>();
         times.forEach((noun, count) -> missed.add(new Missed(noun.one(), noun.many(), count)));

@@ -19,10 +19,10 @@ import dev.evenkeel.nudge.Prompt;
 import dev.evenkeel.nudge.Replan;
 import dev.evenkeel.nudge.Scene;
 import dev.evenkeel.nudge.Scenes;
-import dev.evenkeel.nudge.rule.Digest;
 import dev.evenkeel.nudge.row.PromptRow;
 import dev.evenkeel.nudge.row.Round;
 import dev.evenkeel.nudge.row.RowState;
+import dev.evenkeel.nudge.rule.Digest;
 import dev.evenkeel.nudge.say.Speaker;
 import dev.evenkeel.nudge.setting.Settings;
 

@@ -16,10 +16,10 @@ import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.nudge.Prompt;
 import dev.evenkeel.nudge.Scene;
 import dev.evenkeel.nudge.Scenes;
-import dev.evenkeel.nudge.rule.Rung;
 import dev.evenkeel.nudge.row.PromptRow;
 import dev.evenkeel.nudge.row.Round;
 import dev.evenkeel.nudge.row.RowState;
+import dev.evenkeel.nudge.rule.Rung;
 import dev.evenkeel.nudge.say.Speaker;
 
 /** What happens to questions that nobody answers. */
@@ -48,7 +48,9 @@ class Climber {
         boolean ended = false;
         for (PromptRow row : rows) {
             Prompt prompt = byId.get(row.prompt());
-            if (prompt == null || !row.state().isAsked() || row.nextAt().filter(at -> !at.isAfter(now)).isEmpty()) {
+            if (prompt == null
+                    || !row.state().isAsked()
+                    || row.nextAt().filter(at -> !at.isAfter(now)).isEmpty()) {
                 continue;
             }
             Optional<Scene> scene = scenes.of(prompt, incident, round, rows, now);
@@ -63,7 +65,8 @@ class Climber {
         if (row.level() >= ladder.size()) {
             return Optional.empty();
         }
-        return Optional.of(anchor(row, ladder.getFirst()).plus(ladder.get(row.level()).after()));
+        return Optional.of(
+                anchor(row, ladder.getFirst()).plus(ladder.get(row.level()).after()));
     }
 
     private boolean climb(Prompt prompt, Scene scene, PromptRow row) {
@@ -76,7 +79,9 @@ class Climber {
                 return false;
             }
             boolean overtaken = level + 1 < ladder.size()
-                    && !anchor(row, ladder.getFirst()).plus(ladder.get(level + 1).after()).isAfter(scene.now());
+                    && !anchor(row, ladder.getFirst())
+                            .plus(ladder.get(level + 1).after())
+                            .isAfter(scene.now());
             if (rung.climb() == Rung.Climb.EXPIRE) {
                 speaker.end(row, RowState.EXPIRED);
                 return true;

@@ -77,8 +77,8 @@ class Deliveries {
     /** Notes what became of a message with questions, and touches nothing else in the transaction of whoever delivers. */
     void finished(@Observes CallFinished call) {
         if (call.kind().equals(Utterance.Say.KIND) && rows.isMessage(call.id())) {
-            Optional<String> ts =
-                    call.result().map(json -> notation.read(json, Utterance.SaidAt.class).ts());
+            Optional<String> ts = call.result()
+                    .map(json -> notation.read(json, Utterance.SaidAt.class).ts());
             arrivals.add(new Arrival(call.id(), call.state(), ts, call.error(), clock.instant()));
         }
     }
@@ -92,9 +92,8 @@ class Deliveries {
     }
 
     private void take(Arrival arrival) {
-        Optional<IncidentFacts> incident = rows.inMessage(arrival.said()).stream()
-                .findFirst()
-                .flatMap(row -> incidents.byKey(row.incidentKey()));
+        Optional<IncidentFacts> incident =
+                rows.inMessage(arrival.said()).stream().findFirst().flatMap(row -> incidents.byKey(row.incidentKey()));
         if (incident.isEmpty()) {
             return;
         }
@@ -106,6 +105,9 @@ class Deliveries {
             LOG.errorf(
                     "%s: its channel answers %s, so its prompts are stopped. Invite the bot or unarchive the channel; they start again with the next event there.",
                     incident.get().key(), arrival.error().get());
+        }
+        if (!arrived) {
+            round.unsaid();
         }
         for (PromptRow row : rows.inMessage(arrival.said())) {
             take(incident.get(), round, row, arrival, arrived, now);
@@ -128,8 +130,8 @@ class Deliveries {
         prompts.stream()
                 .filter(prompt -> prompt.id().equals(row.prompt()))
                 .findFirst()
-                .flatMap(prompt -> scenes.of(prompt, incident, round, all, now)
-                        .flatMap(scene -> climber.next(prompt, scene, row)))
+                .flatMap(prompt ->
+                        scenes.of(prompt, incident, round, all, now).flatMap(scene -> climber.next(prompt, scene, row)))
                 .ifPresentOrElse(row::lookAt, row::stays);
     }
 }

@@ -29,13 +29,7 @@ class Turns {
     private final Asker asker;
 
     @Inject
-    Turns(
-            Rounds rounds,
-            Incidents incidents,
-            Replan replan,
-            Absences absences,
-            Climber climber,
-            Asker asker) {
+    Turns(Rounds rounds, Incidents incidents, Replan replan, Absences absences, Climber climber, Asker asker) {
         this.rounds = rounds;
         this.incidents = incidents;
         this.replan = replan;

@@ -22,7 +22,7 @@ import dev.evenkeel.chat.Text;
 @Table(name = "prompt")
 public class PromptRow {
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -84,7 +84,8 @@ public class PromptRow {
     }
 
     /** Asked with this utterance; what happens next is known once that is delivered. */
-    public void asked(UUID utterance, Card how, Optional<String> to, Map<String, String> remembered, int atLevel, int place) {
+    public void asked(
+            UUID utterance, Card how, Optional<String> to, Map<String, String> remembered, int atLevel, int place) {
         position = place;
         state = atLevel == 0 ? RowState.POSTED : RowState.ESCALATED;
         level = atLevel;
@@ -108,7 +109,7 @@ public class PromptRow {
         failures++;
         state = level == 0 ? RowState.SCHEDULED : state;
         said = null;
-        Duration pause = Duration.ofSeconds(15L << Math.min(failures, 6));
+        Duration pause = Duration.ofSeconds(5L << Math.min(failures - 1, 5));
         nextAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 

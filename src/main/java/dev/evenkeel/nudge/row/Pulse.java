@@ -25,8 +25,7 @@ public class Pulse {
 
     /** When the last beat was, held until the transaction ends; empty before the first. */
     public Optional<Instant> last() {
-        return entities
-                .createNativeQuery(
+        return entities.createNativeQuery(
                         "select beat_at from nudge_pulse where team_id = :team for update", Instant.class)
                 .setParameter("team", team.id())
                 .uniqueResultOptional();

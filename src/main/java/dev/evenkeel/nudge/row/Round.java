@@ -50,6 +50,11 @@ public class Round {
         saidAt = at;
     }
 
+    /** The last message did not arrive, so it starts no gap. */
+    public void unsaid() {
+        saidAt = null;
+    }
+
     /** When the beat has to look again, if at all. */
     public void lookAt(Optional<Instant> next) {
         nextAt = next.orElse(null);

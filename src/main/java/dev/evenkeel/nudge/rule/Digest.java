@@ -60,8 +60,12 @@ public record Digest(List<List<Long>> messages, boolean startsGap, Optional<Inst
     }
 
     /** When to look at what waits, without asking anything now; a question held back by the gap counts from its end. */
-    public static Optional<Instant> lookAt(List<Waiting> waiting, Optional<Instant> lastSaid, Duration gap, Instant now) {
-        return next(waiting, List.of(), gap.isZero() ? now : lastSaid.map(said -> said.plus(gap)).orElse(now));
+    public static Optional<Instant> lookAt(
+            List<Waiting> waiting, Optional<Instant> lastSaid, Duration gap, Instant now) {
+        return next(
+                waiting,
+                List.of(),
+                gap.isZero() ? now : lastSaid.map(said -> said.plus(gap)).orElse(now));
     }
 
     /** What would be due in a moment rides along, so that it does not wait out the whole gap. */

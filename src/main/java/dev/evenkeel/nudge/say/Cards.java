@@ -29,8 +29,9 @@ public final class Cards {
     public static Card card(String prompt, long id, Prompt.Ask ask, Optional<String> to, Optional<Text> above) {
         Text question = to.map(user -> Text.of("{} {}", new Span.Person(user), ask.question()))
                 .orElse(ask.question());
-        List<Part.Control> controls =
-                ask.options().stream().map(option -> control(prompt, id, option)).toList();
+        List<Part.Control> controls = ask.options().stream()
+                .map(option -> control(prompt, id, option))
+                .toList();
         return new Card(above, question, ask.why(), controls);
     }
 
@@ -62,7 +63,10 @@ public final class Cards {
         Line first = lines.getFirst();
         Text lead = first.closing().orElse(first.card().question());
         Text whole = lines.size() == 1 ? lead : lead.then(Text.of(" (and " + (lines.size() - 1) + " more)"));
-        return first.card().above().map(above -> above.then(Text.of(" ")).then(whole)).orElse(whole);
+        return first.card()
+                .above()
+                .map(above -> above.then(Text.of(" ")).then(whole))
+                .orElse(whole);
     }
 
     private static Part.Control control(String prompt, long id, Prompt.Option option) {

@@ -55,12 +55,17 @@ public class Speaker {
             Card card = Cards.card(asking.row().prompt(), asking.row().id(), asking.ask(), asking.to(), lead);
             lines.add(new Cards.Line(asking.row().id(), card, Optional.empty()));
         }
-        UUID said = chat.say(
-                new Place.Room(incident.key()), incident.key(), Cards.message(lines), Priority.PROMPT);
+        UUID said = chat.say(new Place.Room(incident.key()), incident.key(), Cards.message(lines), Priority.PROMPT);
         for (int place = 0; place < askings.size(); place++) {
             Asking asking = askings.get(place);
             asking.row()
-                    .asked(said, lines.get(place).card(), asking.to(), asking.ask().about(), asking.level(), place);
+                    .asked(
+                            said,
+                            lines.get(place).card(),
+                            asking.to(),
+                            asking.ask().about(),
+                            asking.level(),
+                            place);
         }
         before.forEach(old -> movedOn(old));
     }

@@ -16,8 +16,7 @@ record Deadline(LocalDate day, WorkingHours hours) {
     /** Three days after a SEV1 was resolved, else five working days. */
     static Deadline after(Instant resolved, Severity severity, WorkingHours hours) {
         LocalDate day = hours.dayOf(resolved);
-        return new Deadline(
-                severity == Severity.SEV1 ? day.plusDays(3) : WorkingHours.workingDays(day, 5), hours);
+        return new Deadline(severity == Severity.SEV1 ? day.plusDays(3) : WorkingHours.workingDays(day, 5), hours);
     }
 
     /** The next reminder after a moment: two working days before, on the day, two days after, then every Monday; always in working hours. */

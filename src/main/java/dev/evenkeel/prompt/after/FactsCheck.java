@@ -125,8 +125,7 @@ class FactsCheck implements Prompt {
     public Effect answer(Given given) {
         if (given.answer().equals("right")) {
             return Acts.taken(
-                    times.confirm(given.incident().key(), given.by()),
-                    Effect.Taken.saying("the times are right"));
+                    times.confirm(given.incident().key(), given.by()), Effect.Taken.saying("the times are right"));
         }
         return given.form().isEmpty() ? new Effect.Fill(form(given.incident())) : correct(given);
     }

@@ -107,8 +107,7 @@ class PmDue implements Prompt {
 
     private Deadline deadline(Scene scene) {
         Optional<LocalDate> chosen = kept(scene, DAY).map(LocalDate::parse);
-        return Deadline.after(
-                        resolved(scene), scene.incident().severity(), new WorkingHours(zone.id()))
+        return Deadline.after(resolved(scene), scene.incident().severity(), new WorkingHours(zone.id()))
                 .or(chosen);
     }
 
@@ -130,14 +129,17 @@ class PmDue implements Prompt {
         Deadline deadline = deadline(scene);
         long ignored = scene.past().stream().filter(Past::ignored).count();
         Optional<String> owner = kept(scene, OWNER).or(() -> scene.incident().commander());
-        Text question = Text.of("Postmortem of {} is due on " + deadline.day() + ".", scene.incident().key());
+        Text question = Text.of(
+                "Postmortem of {} is due on " + deadline.day() + ".",
+                scene.incident().key());
         if (ignored >= LATE) {
             Text more = scene.incident()
                     .commander()
                     .filter(user -> !owner.equals(Optional.of(user)))
                     .map(user -> Text.of(" {} is asked too.", new Span.Person(user)))
                     .orElse(Text.EMPTY);
-            question = question.then(Text.of(" Asked " + ignored + " times before without an answer.")).then(more);
+            question = question.then(Text.of(" Asked " + ignored + " times before without an answer."))
+                    .then(more);
         }
         return new Ask(
                 question,

@@ -83,7 +83,8 @@ class CheckIn implements Prompt {
     private static Instant due(Scene scene) {
         Instant evidence = evidence(scene);
         Optional<Instant> chosen = scene.lastEnded()
-                .filter(past -> past.answeredAt().filter(at -> !evidence.isAfter(at)).isPresent())
+                .filter(past ->
+                        past.answeredAt().filter(at -> !evidence.isAfter(at)).isPresent())
                 .flatMap(past -> past.answeredAt()
                         .map(at -> at.plus(
                                 Duration.ofMinutes(Long.parseLong(past.detail().getOrDefault("next_minutes", "0"))))))
@@ -119,7 +120,8 @@ class CheckIn implements Prompt {
                         words))
                 .orElse(Text.of("No update so far."));
         boolean ignored = scene.lastEnded().filter(Past::ignored).isPresent();
-        Text question = Text.of("Check-in at " + elapsed + ". {}" + (ignored ? " The last one was not answered." : ""), last);
+        Text question =
+                Text.of("Check-in at " + elapsed + ". {}" + (ignored ? " The last one was not answered." : ""), last);
         return new Ask(
                 question,
                 Why.now(
@@ -148,7 +150,8 @@ class CheckIn implements Prompt {
             }
         }
         Duration next = rhythm(scene);
-        rungs.removeIf(rung -> rung.climb() != Rung.Climb.ON_CALL && rung.after().compareTo(next) >= 0);
+        rungs.removeIf(
+                rung -> rung.climb() != Rung.Climb.ON_CALL && rung.after().compareTo(next) >= 0);
         rungs.removeIf(rung -> rung.after().compareTo(next) > 0);
         rungs.add(new Rung(next, Rung.Climb.EXPIRE));
         return rungs;
@@ -174,5 +177,4 @@ class CheckIn implements Prompt {
         return Acts.taken(
                 severity.to(given.incident().key(), worse, given.by()), Effect.Taken.saying("raised to " + worse));
     }
-
 }

@@ -72,8 +72,9 @@ class CheckInUpdate {
                 new Form.Option("investigating", "Investigating"),
                 new Form.Option("identified", "Identified"),
                 new Form.Option("monitoring", "Mitigated, monitoring"));
-        List<Form.Option> minutes =
-                MINUTES.stream().map(each -> new Form.Option(each, each + " min")).toList();
+        List<Form.Option> minutes = MINUTES.stream()
+                .map(each -> new Form.Option(each, each + " min"))
+                .toList();
         return new Form(
                 "",
                 "Check-in",

@@ -83,8 +83,8 @@ class PublicUpdate implements Prompt {
     public List<Wanted> wanted(Scene scene) {
         Optional<Wanted> promise = promised(scene)
                 .map(at -> new Wanted("", Cadence.beforePromise(lastTold(scene).orElse(scene.since()), at), true));
-        return List.of(promise.orElseGet(() -> Wanted.at(
-                Cadence.next(evidence(scene), interval(scene), scene.base()))));
+        return List.of(
+                promise.orElseGet(() -> Wanted.at(Cadence.next(evidence(scene), interval(scene), scene.base()))));
     }
 
     /** The promise that is still to be kept: made with the last text, and not yet asked about in vain. */
@@ -169,15 +169,17 @@ class PublicUpdate implements Prompt {
 
     private Effect told(Given given, String text, Optional<Instant> next) {
         if (next.filter(at -> !at.isAfter(given.now())).isPresent()) {
-            return new Effect.Refused("The next update has to be in the future. Press the button again and choose a later time.");
+            return new Effect.Refused(
+                    "The next update has to be in the future. Press the button again and choose a later time.");
         }
         NewEntry entry = NewEntry.by(given.by(), given.incident().key(), given.now(), Kind.COMMUNICATION, text)
                 .fact("prompt", Long.toString(given.prompt()))
                 .fact("audience", "public");
         ledger.write(next.map(at -> entry.fact("promised", at.toString())).orElse(entry));
-        String promise = next.map(at -> " Next one promised for " + Spoken.clock(at) + ".").orElse("");
-        Effect.Taken taken =
-                Effect.Taken.saying("public update on record: “{}”" + promise + " Publish it where customers read it.", text);
+        String promise = next.map(at -> " Next one promised for " + Spoken.clock(at) + ".")
+                .orElse("");
+        Effect.Taken taken = Effect.Taken.saying(
+                "public update on record: “{}”" + promise + " Publish it where customers read it.", text);
         return next.map(at -> taken.keeping(Map.of("promised", at.toString()))).orElse(taken);
     }
 

@@ -103,10 +103,7 @@ class RoleCommander implements Prompt {
     public Turn turn(Scene scene, String subject) {
         return new Ask(
                 Text.of("Nobody commands this incident yet. Who takes it?"),
-                Why.now(
-                        scene,
-                        Why.ago(scene.since(), scene.now()) + " without a commander",
-                        Optional.empty()),
+                Why.now(scene, Why.ago(scene.since(), scene.now()) + " without a commander", Optional.empty()),
                 List.of(
                         Option.first("take", "I take it"),
                         Option.person("assign", "Assign…"),
@@ -139,8 +136,9 @@ class RoleCommander implements Prompt {
     }
 
     private Effect page(Given given) {
-        List<String> people =
-                settings.onCall().stream().filter(one -> one.matches("[UW][A-Z0-9]+")).toList();
+        List<String> people = settings.onCall().stream()
+                .filter(one -> one.matches("[UW][A-Z0-9]+"))
+                .toList();
         if (people.isEmpty()) {
             return new Effect.Refused(
                     "Nobody is set as on call (EVENKEEL_ONCALL), so the bot cannot reach anyone. Call somebody by hand.");
@@ -150,7 +148,9 @@ class RoleCommander implements Prompt {
                     new Place.Person(user),
                     given.incident().key(),
                     Message.line(
-                            "{} needs a commander: {}", given.incident().key(), given.incident().title()),
+                            "{} needs a commander: {}",
+                            given.incident().key(),
+                            given.incident().title()),
                     Priority.PROMPT);
         }
         return Effect.Taken.saying("on-call is being asked by direct message; asked again here if nobody takes it");

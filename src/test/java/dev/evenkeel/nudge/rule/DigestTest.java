@@ -60,7 +60,8 @@ class DigestTest {
 
     @Test
     void a_message_holds_five_questions_and_the_rest_waits_for_the_next() {
-        Waiting[] seven = IntStream.rangeClosed(1, 7).mapToObj(i -> ordinary(i, i, 0)).toArray(Waiting[]::new);
+        Waiting[] seven =
+                IntStream.rangeClosed(1, 7).mapToObj(i -> ordinary(i, i, 0)).toArray(Waiting[]::new);
         Digest digest = decide(Optional.empty(), seven);
         assertThat(digest.messages()).containsExactly(List.of(1L, 2L, 3L, 4L, 5L));
         assertThat(digest.again()).contains(NOW.plus(GAP));
@@ -82,7 +83,8 @@ class DigestTest {
     void over_hours_nothing_is_lost_nothing_doubled_and_the_gap_is_kept(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         List<Waiting> waiting = new ArrayList<>(IntStream.range(0, 200)
-                .mapToObj(i -> new Waiting(i, random.nextInt(5), random.nextInt(4) == 0, NOW.plusSeconds(random.nextInt(20_000))))
+                .mapToObj(i -> new Waiting(
+                        i, random.nextInt(5), random.nextInt(4) == 0, NOW.plusSeconds(random.nextInt(20_000))))
                 .toList());
         List<Long> asked = new ArrayList<>();
         List<Instant> counted = new ArrayList<>();
@@ -101,7 +103,9 @@ class DigestTest {
         }
         assertThat(asked).as("seed %d", seed).doesNotHaveDuplicates().hasSize(200);
         for (int i = 1; i < counted.size(); i++) {
-            assertThat(Duration.between(counted.get(i - 1), counted.get(i))).as("seed %d", seed).isPositive();
+            assertThat(Duration.between(counted.get(i - 1), counted.get(i)))
+                    .as("seed %d", seed)
+                    .isPositive();
         }
     }
 

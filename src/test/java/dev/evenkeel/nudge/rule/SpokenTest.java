@@ -41,7 +41,8 @@ class SpokenTest {
         Duration quarter = Duration.ofMinutes(15);
         assertThat(Missed.times(due, quarter, due.plusSeconds(60))).isEqualTo(1);
         assertThat(Missed.times(due, quarter, due.plus(Duration.ofMinutes(31)))).isEqualTo(3);
-        assertThat(Missed.times(due, Duration.ZERO, due.plus(Duration.ofHours(3)))).isEqualTo(1);
+        assertThat(Missed.times(due, Duration.ZERO, due.plus(Duration.ofHours(3))))
+                .isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{0} becomes {1} in Berlin")
@@ -53,7 +54,8 @@ class SpokenTest {
         "2026-10-25T10:00:00Z, 2026-10-26T08:00:00Z",
     })
     void working_hours_are_those_of_the_person_asked(Instant wanted, Instant asked) {
-        assertThat(new WorkingHours(ZoneId.of("Europe/Berlin")).notBefore(wanted)).isEqualTo(asked);
+        assertThat(new WorkingHours(ZoneId.of("Europe/Berlin")).notBefore(wanted))
+                .isEqualTo(asked);
     }
 
     @ParameterizedTest(name = "{1} working days from {0}: {2}")

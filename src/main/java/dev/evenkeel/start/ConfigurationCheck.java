@@ -18,12 +18,25 @@ final class ConfigurationCheck {
      * @param dotEnv the lines of {@code .env}
      */
     static List<String> complaints(Map<String, String> environment, Map<String, String> dotEnv) {
-        Map<String, String> given = new TreeMap<>(dotEnv);
-        given.putAll(environment);
+        Map<String, String> given = merged(environment, dotEnv);
         Stream<String> names = given.entrySet().stream()
                 .map(it -> complaint(it.getKey(), it.getValue()))
                 .flatMap(Optional::stream);
         return Stream.concat(names, missingSecret(given).stream()).toList();
+    }
+
+    /** What is set and changes nothing, one line each; it does not stand in the way. */
+    static List<String> remarks(Map<String, String> environment, Map<String, String> dotEnv) {
+        return merged(environment, dotEnv).entrySet().stream()
+                .filter(it -> !it.getValue().isBlank() && KnownSettings.hasNoEffect(it.getKey()))
+                .map(it -> it.getKey() + " is set and has no effect in this version.")
+                .toList();
+    }
+
+    private static Map<String, String> merged(Map<String, String> environment, Map<String, String> dotEnv) {
+        Map<String, String> given = new TreeMap<>(dotEnv);
+        given.putAll(environment);
+        return given;
     }
 
     private static Optional<String> complaint(String name, String value) {
@@ -38,9 +51,7 @@ final class ConfigurationCheck {
 
     /** With a token and without a secret no request could be trusted. */
     private static Optional<String> missingSecret(Map<String, String> given) {
-        boolean unsigned = isGiven(given, "SLACK_BOT_TOKEN")
-                && !isGiven(given, "SLACK_SIGNING_SECRET")
-                && !isGiven(given, "SLACK_APP_TOKEN");
+        boolean unsigned = isGiven(given, "SLACK_BOT_TOKEN") && !isGiven(given, "SLACK_SIGNING_SECRET");
         return unsigned
                 ? Optional.of(
                         "SLACK_SIGNING_SECRET is empty: SLACK_BOT_TOKEN needs it beside it; it stands in the Slack"

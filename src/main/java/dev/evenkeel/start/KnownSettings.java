@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /** The names an operator may set, in the order of the README's table. */
 final class KnownSettings {
 
-    /** The prompts whose first due time can be set; dots of their names become underscores. */
+    /** The prompts that exist; dots of their names become underscores. */
     static final Set<String> PROMPTS = Set.of(
             "ROLE_COMMANDER",
             "CHECKIN",
@@ -22,6 +22,46 @@ final class KnownSettings {
             "MITIGATED_PROPOSE",
             "FACTS_CHECK",
             "PM_DUE");
+
+    /** Names that are agreed on and have no effect yet: whoever sets one is told, and nothing stops. */
+    private static final Set<String> FOR_LATER = Set.of(
+            "SLACK_APP_TOKEN",
+            "EVENKEEL_DEPLOY_CHANNEL",
+            "EVENKEEL_CATALOG",
+            "EVENKEEL_ACT_HOSTS",
+            "GITHUB_TOKEN",
+            "GITHUB_ACT_TOKEN",
+            "GITHUB_API_URL");
+
+    /** Prompts that are agreed on and not built yet. */
+    private static final Set<String> PROMPTS_FOR_LATER = Set.of(
+            "ACTIONS_DUE",
+            "ACTIONS_UNOWNED",
+            "CUSTOMERS_UPDATE",
+            "EXEC_UPDATE",
+            "FACTS_START",
+            "FEEDBACK",
+            "FREEZE_CHANGES",
+            "FREEZE_RELEASE",
+            "HANDOVER",
+            "MONITOR_CHECK",
+            "PIPELINE_CHECK",
+            "PM_GAPS",
+            "PM_MEETING",
+            "PM_OWNER",
+            "PRIORITIES_ASK",
+            "PUBLIC_FIRST",
+            "PUSH_RUNNING",
+            "RESOLVE_PROPOSE",
+            "REVERT_OVERDUE",
+            "REVERT_OWNER",
+            "ROLE_COMMS",
+            "SEV_MISSING",
+            "SEVERITY_DOWN",
+            "SEVERITY_UP",
+            "SILENCE",
+            "STALE",
+            "TIMEBOX");
 
     private static final String OURS = "EVENKEEL_";
 
@@ -46,9 +86,17 @@ final class KnownSettings {
     static Optional<ValueForm> form(String name) {
         Matcher nudge = NUDGE.matcher(name);
         if (!BY_NAME.containsKey(name) && nudge.matches()) {
-            return PROMPTS.contains(nudge.group(1)) ? Optional.of(ValueForm.DURATION_OR_OFF) : Optional.empty();
+            boolean exists = PROMPTS.contains(nudge.group(1)) || PROMPTS_FOR_LATER.contains(nudge.group(1));
+            return exists ? Optional.of(ValueForm.DURATION_OR_OFF) : Optional.empty();
         }
         return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Whether setting {@code name} changes nothing in this version. */
+    static boolean hasNoEffect(String name) {
+        Matcher nudge = NUDGE.matcher(name);
+        return FOR_LATER.contains(name)
+                || !BY_NAME.containsKey(name) && nudge.matches() && PROMPTS_FOR_LATER.contains(nudge.group(1));
     }
 
     /** Whether {@code name} looks like one of ours and is neither a setting nor an injected name. */

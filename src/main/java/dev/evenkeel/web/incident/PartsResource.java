@@ -1,0 +1,57 @@
+package dev.evenkeel.web.incident;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.evenkeel.incident.IncidentFacts;
+import dev.evenkeel.timeline.Ledger;
+import dev.evenkeel.web.ForTokens;
+import dev.evenkeel.web.Page;
+import dev.evenkeel.work.Deliveries;
+
+/** What belongs to an incident. */
+@ForTokens
+@Path("/api/v1/incidents/{key}")
+@Tag(name = "incidents")
+public class PartsResource {
+
+    private final VisibleIncidents incidents;
+    private final Ledger ledger;
+    private final Deliveries deliveries;
+
+    @Inject
+    PartsResource(VisibleIncidents incidents, Ledger ledger, Deliveries deliveries) {
+        this.incidents = incidents;
+        this.ledger = ledger;
+        this.deliveries = deliveries;
+    }
+
+    /** What happened, in order. */
+    @GET
+    @Path("/timeline")
+    @Operation(summary = "Read the timeline", description = "Ordered by occurredAt, then source, then ts.")
+    public Page<EntryBody> timeline(@PathParam("key") String key) {
+        IncidentFacts incident = incidents.named(key);
+        return Page.whole(
+                ledger.of(incident.key()).stream().map(EntryBody::of).toList());
+    }
+
+    /** What the bot said or did outside, and what became of it; oldest first. */
+    @GET
+    @Path("/deliveries")
+    @Operation(
+            summary = "Read the deliveries",
+            description = "state: pending, delivered, refused, unknown, canceled or dead. Delivered means that the"
+                    + " outside said so itself.")
+    public Page<DeliveryBody> deliveries(@PathParam("key") String key) {
+        IncidentFacts incident = incidents.named(key);
+        return Page.whole(deliveries.of(incident.key()).stream()
+                .map(delivery -> DeliveryBody.of(delivery, incident))
+                .toList());
+    }
+}

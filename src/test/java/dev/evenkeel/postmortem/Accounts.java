@@ -81,7 +81,10 @@ public final class Accounts {
                         Optional.empty()),
                 times,
                 List.of(new Window(
-                        Instant.parse("2026-03-30T08:02:00Z"), Optional.of(Instant.parse("2026-03-30T08:48:00Z")))),
+                        Optional.of(Instant.parse("2026-03-30T08:02:00Z")),
+                        Optional.of(Instant.parse("2026-03-30T08:11:00Z")),
+                        Optional.of(Instant.parse("2026-03-30T08:48:00Z")),
+                        Optional.empty())),
                 events(),
                 tries(),
                 suspicions(),

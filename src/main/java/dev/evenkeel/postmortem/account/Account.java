@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param zone the team's zone, shown beside UTC
  * @param subject the incident itself
  * @param times the times somebody gave or the bot saw; a missing one is unknown
- * @param windows from when to when users felt it, oldest first; several after a relapse, the last may be open
+ * @param windows from when to when users felt it, oldest first; several after a relapse
  * @param events the ledger, in its own order
  * @param tries mitigations, oldest first
  * @param suspicions the changes that were ranked, best first

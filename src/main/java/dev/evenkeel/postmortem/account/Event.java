@@ -64,6 +64,9 @@ public record Event(
         UPDATE(2, false),
         TASK(2, false),
         NOTE(2, false),
+        VERDICT(5, true),
+        SUGGESTION(1, false),
+        CHANNEL(1, false),
         ANSWER(1, false),
         MESSAGE(1, false);
 

@@ -27,6 +27,15 @@ final class Cast {
 
     private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)");
 
+    /** A user's id; whoever else acts is a program, by its token's name. */
+    private static final Pattern USER = Pattern.compile("[UW][A-Z0-9]{2,}");
+
+    /** Words in the names of programs that send changes. */
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?i).*(bot|github|gitlab|jenkins|argo|flux|actions|deploy|pipeline|system|admin|root|release|build).*|ci|cd");
+
+    private static final String BOT = "evenkeel";
+
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final boolean shareable;
@@ -42,8 +51,11 @@ final class Cast {
 
     /** What a person is called in this copy. */
     String call(String userId) {
+        if (userId.equals(BOT)) {
+            return "the bot";
+        }
         if (shareable) {
-            return labels.getOrDefault(userId, "someone");
+            return labels.getOrDefault(userId, isPerson(userId) ? "someone" : "a program");
         }
         String name = names.getOrDefault(userId, "");
         return name.isEmpty() ? Plain.clean(userId) : name;
@@ -101,14 +113,22 @@ final class Cast {
         account.suspicions().stream()
                 .map(Suspicion::author)
                 .flatMap(Optional::stream)
-                .forEach(seen::add);
+                .filter(author -> !PROGRAM.matcher(author).matches())
+                .forEach(author -> {
+                    names.putIfAbsent(author, author);
+                    seen.add(author);
+                });
         int number = 0;
         for (String id : seen) {
-            if (!labels.containsKey(id)) {
+            if (!labels.containsKey(id) && isPerson(id)) {
                 labels.put(id, "responder " + letters(number));
                 number++;
             }
         }
+    }
+
+    private boolean isPerson(String id) {
+        return names.containsKey(id) || USER.matcher(id).matches();
     }
 
     private static void mentioned(String text, Set<String> into) {

@@ -127,7 +127,7 @@ final class Course {
                     : new Promise(false, "kept, " + Clocks.length(late.negated()) + " early");
         }
         return promised.isAfter(account.asOf())
-                ? new Promise(false, "not due yet")
+                ? new Promise(false, "not due before the record ends")
                 : new Promise(true, "no later word is on record");
     }
 

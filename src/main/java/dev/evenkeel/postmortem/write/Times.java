@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.evenkeel.postmortem.account.Account;
 import dev.evenkeel.postmortem.account.Fact;
@@ -80,14 +81,13 @@ final class Times {
     }
 
     List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
-        figures.add(figure("TTD, time to detect", Fact.IMPACT_STARTED, Fact.DETECTED));
-        figures.add(figure("TTA, time to acknowledge", Fact.DETECTED, Fact.ACKNOWLEDGED));
-        figures.add(figure("time to declare", Fact.DETECTED, Fact.DECLARED));
-        figures.add(figure("TTM, time to mitigate", Fact.DETECTED, Fact.MITIGATED));
-        figures.add(impact());
-        figures.add(figure("TTR, time to resolve", Fact.DETECTED, Fact.RESOLVED));
-        return figures;
+        return List.of(
+                figure("TTD, time to detect", Fact.IMPACT_STARTED, Fact.DETECTED),
+                figure("TTA, time to acknowledge", Fact.DETECTED, Fact.ACKNOWLEDGED),
+                figure("time to declare", Fact.DETECTED, Fact.DECLARED),
+                summed("TTM, time to mitigate", Fact.DETECTED, Window::detected, Fact.MITIGATED, Window::until),
+                summed("impact length", Fact.IMPACT_STARTED, Window::from, Fact.MITIGATED, Window::until),
+                summed("TTR, time to resolve", Fact.DETECTED, Window::detected, Fact.RESOLVED, Window::resolved));
     }
 
     private Figure figure(String name, Fact from, Fact to) {
@@ -99,34 +99,42 @@ final class Times {
         }
         return new Figure(
                 name,
-                to.words() + " - " + from.words(),
+                formula(from, to),
                 between(from, to),
                 CLOCK,
                 missing.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", missing)));
     }
 
-    /** Users may have felt it more than once; then the stretches add up. */
-    private Figure impact() {
-        if (account.windows().size() < 2) {
-            return figure("impact length", Fact.IMPACT_STARTED, Fact.MITIGATED);
+    /** What came back is felt more than once; then the stretches add up. */
+    private Figure summed(
+            String name,
+            Fact first,
+            Function<Window, Optional<Instant>> from,
+            Fact last,
+            Function<Window, Optional<Instant>> to) {
+        int windows = account.windows().size();
+        if (windows < 2) {
+            return figure(name, first, last);
         }
         Duration sum = Duration.ZERO;
+        int open = 0;
         for (Window window : account.windows()) {
-            if (window.until().isEmpty()) {
-                return new Figure(
-                        "impact length",
-                        "sum of " + account.windows().size() + " impact windows",
-                        Optional.empty(),
-                        CLOCK,
-                        Optional.of("the end of the window from " + voice.moment(window.from()) + " is not known"));
-            }
-            sum = sum.plus(Duration.between(window.from(), window.until().get()));
+            Optional<Duration> one =
+                    from.apply(window).flatMap(start -> to.apply(window).map(end -> Duration.between(start, end)));
+            sum = sum.plus(one.orElse(Duration.ZERO));
+            open += one.isPresent() ? 0 : 1;
         }
         return new Figure(
-                "impact length",
-                "sum of " + account.windows().size() + " impact windows",
-                Optional.of(sum),
+                name,
+                formula(first, last) + ", summed over " + windows + " impact windows",
+                open == 0 ? Optional.of(sum) : Optional.empty(),
                 CLOCK,
-                Optional.empty());
+                open == 0
+                        ? Optional.empty()
+                        : Optional.of("an end is not known in " + open + " of " + windows + " windows"));
+    }
+
+    private static String formula(Fact from, Fact to) {
+        return to.words() + " - " + from.words();
     }
 }

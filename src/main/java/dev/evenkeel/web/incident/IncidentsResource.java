@@ -99,7 +99,8 @@ public class IncidentsResource {
     private String dedupeKey(String sent) {
         if (sent.isBlank() || sent.length() > LONGEST_KEY) {
             throw Problem.badField(
-                    "Idempotency-Key", "Send Idempotency-Key with 1 to " + LONGEST_KEY + " characters, or leave it out.");
+                    "Idempotency-Key",
+                    "Send Idempotency-Key with 1 to " + LONGEST_KEY + " characters, or leave it out.");
         }
         return "api:" + caller.name() + ":" + sent.strip();
     }
@@ -119,7 +120,9 @@ public class IncidentsResource {
             throw Problem.badField("limit", "Send limit as a whole number from 1 to " + LARGEST_PAGE + ".");
         }
         List<IncidentFacts> found = incidents.page(
-                status.map(IncidentsResource::statuses).orElse(List.of()), cursor.map(IncidentsResource::number), most + 1);
+                status.map(IncidentsResource::statuses).orElse(List.of()),
+                cursor.map(IncidentsResource::number),
+                most + 1);
         List<IncidentFacts> page = found.subList(0, Math.min(most, found.size()));
         return new Page<>(
                 page.stream().map(IncidentBody::of).toList(),
@@ -130,7 +133,8 @@ public class IncidentsResource {
         List<Status> statuses = new ArrayList<>();
         for (String word : words.split(",")) {
             List<Status> named = Arrays.stream(Status.values())
-                    .filter(status -> status.word().equals(word.strip()) || (word.strip().equals("open") && status.isOpen()))
+                    .filter(status ->
+                            status.word().equals(word.strip()) || (word.strip().equals("open") && status.isOpen()))
                     .toList();
             if (named.isEmpty()) {
                 throw Problem.badField(
@@ -155,7 +159,9 @@ public class IncidentsResource {
     @GET
     @Path("/{key}")
     @Operation(summary = "Read an incident")
-    @APIResponse(responseCode = "404", description = "there is none, or it is private and this token may not read those")
+    @APIResponse(
+            responseCode = "404",
+            description = "there is none, or it is private and this token may not read those")
     public IncidentBody one(@PathParam("key") String key) {
         return IncidentBody.of(incidents.named(key));
     }

@@ -37,8 +37,7 @@ public class PartsResource {
     @Operation(summary = "Read the timeline", description = "Ordered by occurredAt, then source, then ts.")
     public Page<EntryBody> timeline(@PathParam("key") String key) {
         IncidentFacts incident = incidents.named(key);
-        return Page.whole(
-                ledger.of(incident.key()).stream().map(EntryBody::of).toList());
+        return Page.whole(ledger.of(incident.key()).stream().map(EntryBody::of).toList());
     }
 
     /** What the bot said or did outside, and what became of it; oldest first. */

@@ -89,7 +89,7 @@ final class Desk {
     private Answer traffic(Ask ask) {
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
-        traffic.since(ask.args().number("since", 0)).forEach(items::add);
+        traffic.since(ask.args().sequence("since")).forEach(items::add);
         return Answer.json(200, answer.put("waiting", events.waiting()));
     }
 

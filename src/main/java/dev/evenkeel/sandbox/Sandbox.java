@@ -1,5 +1,6 @@
 package dev.evenkeel.sandbox;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import dev.evenkeel.sandbox.drive.Drive;
 import dev.evenkeel.sandbox.http.Door;
 import dev.evenkeel.sandbox.limits.Rates;
 import dev.evenkeel.sandbox.play.Plays;
+import dev.evenkeel.sandbox.workspace.Snapshot;
 import dev.evenkeel.sandbox.workspace.Workspace;
 import dev.evenkeel.time.SettableClock;
 
@@ -35,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
     private final Events events;
     private final WebApi api;
     private final Drive drive;
+    private final Optional<Snapshot> snapshot;
     private final Supplier<String> botUrl;
     private final FileStore files;
 
@@ -43,8 +46,10 @@ public final class Sandbox implements AutoCloseable {
         this.clock = clock;
         this.botUrl = settings.botUrl();
         this.workspace = new Workspace(clock);
+        this.snapshot = settings.dataDirectory().map(directory -> new Snapshot(workspace, directory));
         Bot bot = new Bot(settings.botUrl(), settings.signingSecret(), clock, traffic);
         this.events = new Events(workspace, bot, faults);
+        events.resume();
         Acts acts = Acts.in(workspace, events);
         Mishaps mishaps = new Mishaps(faults);
         this.api = new WebApi(workspace, acts, rates, traffic, mishaps, settings.botToken());
@@ -68,6 +73,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        snapshot.ifPresent(Snapshot::close);
         threads.shutdownNow();
     }
 }

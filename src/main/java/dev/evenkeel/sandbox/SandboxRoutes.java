@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import org.eclipse.microprofile.config.Config;
@@ -47,15 +48,19 @@ class SandboxRoutes {
                 this::botUrl,
                 text("slack.signing-secret").orElse("sandbox-signing-secret"),
                 text("slack.bot-token"),
-                config.getOptionalValue("evenkeel.sandbox.kept", Boolean.class).orElse(true)
-                        ? text("evenkeel.data-dir").map(Path::of)
-                        : Optional.empty());
+                isTest()
+                        ? Optional.empty()
+                        : Optional.of(Path.of(text("evenkeel.data-dir").orElse("data"))));
+    }
+
+    /** A test's workspace is forgotten with it, and the test's server has a port that is known late. */
+    private static boolean isTest() {
+        return LaunchMode.current() == LaunchMode.TEST;
     }
 
     private String botUrl() {
-        boolean test = io.quarkus.runtime.LaunchMode.current() == io.quarkus.runtime.LaunchMode.TEST;
-        String port = config.getOptionalValue(test ? "quarkus.http.test-port" : "quarkus.http.port", String.class)
-                .orElse("8080");
+        String port =
+                text(isTest() ? "quarkus.http.test-port" : "quarkus.http.port").orElse("8080");
         return text("evenkeel.sandbox.bot-url").orElse("http://127.0.0.1:" + port);
     }
 

@@ -56,8 +56,12 @@ final class FakeBot implements AutoCloseable {
     }
 
     /** What it answers. */
-    record Says(int status, String body) {
+    record Says(int status, String body, Map<String, String> headers) {
         static final Says OK = new Says(200, "");
+
+        Says(int status, String body) {
+            this(status, body, Map.of());
+        }
     }
 
     private final HttpServer server;
@@ -102,6 +106,7 @@ final class FakeBot implements AutoCloseable {
         heard.add(request);
         Says says = answers.apply(request);
         byte[] answer = says.body().getBytes(StandardCharsets.UTF_8);
+        says.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(says.status(), answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

@@ -57,7 +57,7 @@ public final class FileStore {
 
     /** A file's bytes. Without the bot's token a person of this machine reads it. */
     public Answer download(Ask ask) {
-        return workspace.locked(() -> Optional.ofNullable(workspace.files().get(ask.part("file")))
+        return workspace.seen(() -> Optional.ofNullable(workspace.files().get(ask.part("file")))
                 .filter(SharedFile::isComplete)
                 .map(file -> Answer.file(file.mimetype(), file.content()))
                 .orElse(Answer.text(404, "file_not_found")));

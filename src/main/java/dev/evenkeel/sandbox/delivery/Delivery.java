@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.workspace.Stamp;
 
 /** One event on its way to the bot, with the attempts made so far. */
@@ -14,6 +15,7 @@ final class Delivery {
     /** How long after the first, second and third failure the next attempt is made, by the sandbox's clock. */
     private static final Duration[] PAUSES = {Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5)};
 
+    private final ObjectNode envelope;
     private final String type;
     private final String body;
     private final CompletableFuture<Ack> first = new CompletableFuture<>();
@@ -22,9 +24,31 @@ final class Delivery {
     private Stamp due = new Stamp(0);
 
     Delivery(ObjectNode envelope) {
+        this.envelope = envelope;
         this.type =
                 envelope.path("event").path("type").asText(envelope.path("type").asText());
         this.body = envelope.toString();
+    }
+
+    /** One that was kept, with its past. */
+    static Delivery restored(ObjectNode kept) {
+        Delivery delivery = new Delivery((ObjectNode) kept.get("envelope"));
+        delivery.failures = kept.path("failures").asInt();
+        delivery.reason = kept.path("reason").asText();
+        delivery.due = new Stamp(kept.path("due").asLong());
+        return delivery;
+    }
+
+    /** Its form while it waits. */
+    ObjectNode kept() {
+        ObjectNode kept =
+                Json.object().put("failures", failures).put("reason", reason).put("due", due.micros());
+        kept.set("envelope", envelope);
+        return kept;
+    }
+
+    String id() {
+        return envelope.path("event_id").asText();
     }
 
     String type() {
@@ -50,6 +74,11 @@ final class Delivery {
         reason = ack.reason();
         failures++;
         return true;
+    }
+
+    /** Whether the first attempt failed. */
+    boolean isRepeated() {
+        return failures > 0;
     }
 
     boolean isDueAt(Stamp now) {

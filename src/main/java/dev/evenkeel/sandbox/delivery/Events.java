@@ -22,6 +22,9 @@ public final class Events implements News, AutoCloseable {
     /** How long an empty queue is watched before what became due by the clock is looked for. */
     private static final long LOOK_MILLIS = 100;
 
+    /** An event that was to change places goes out alone when none follows for so many looks. */
+    private static final int LOOKS_BEFORE_RELEASE = 10;
+
     private final Workspace workspace;
     private final Bot bot;
     private final Faults faults;
@@ -92,12 +95,14 @@ public final class Events implements News, AutoCloseable {
     }
 
     private void run() {
+        int idle = 0;
         while (!closed) {
             try {
                 Delivery next = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (next != null) {
+                    idle = 0;
                     take(next);
-                } else {
+                } else if (++idle >= LOOKS_BEFORE_RELEASE) {
                     release().ifPresent(this::attempt);
                 }
                 due().forEach(this::attempt);
@@ -133,10 +138,22 @@ public final class Events implements News, AutoCloseable {
 
     private void attempt(Delivery delivery) {
         if (delivery.attempt(bot, workspace.now())) {
-            synchronized (this) {
-                later.add(delivery);
-            }
+            add(delivery);
+            workspace.locked(() -> workspace.undelivered().put(delivery.id(), delivery.kept()));
+        } else if (delivery.isRepeated()) {
+            workspace.locked(() -> workspace.undelivered().remove(delivery.id()));
         }
+    }
+
+    private synchronized void add(Delivery delivery) {
+        later.add(delivery);
+    }
+
+    /** Takes up what an earlier life of this workspace left undelivered. */
+    public void resume() {
+        workspace
+                .seen(() -> List.copyOf(workspace.undelivered().values()))
+                .forEach(kept -> add(Delivery.restored(kept)));
     }
 
     private synchronized Optional<Delivery> hold(Delivery next) {

@@ -3,7 +3,6 @@ package dev.evenkeel.sandbox.drive;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpMethod;
@@ -94,14 +93,11 @@ public final class Drive {
     }
 
     private void look(Door door, String path, Function<Ask, ? extends JsonNode> look) {
-        door.on(
-                HttpMethod.GET,
-                path,
-                ask -> workspace.locked((Supplier<Answer>) () -> Answer.json(200, look.apply(ask))));
+        door.on(HttpMethod.GET, path, ask -> workspace.seen(() -> Answer.json(200, look.apply(ask))));
     }
 
     private Answer transcript(Ask ask) {
-        return workspace.locked(() -> {
+        return workspace.seen(() -> {
             Channel channel = workspace.channel(ask.part("channel"));
             Optional<String> reader =
                     ask.args().text("user").map(u -> workspace.member(u).id());

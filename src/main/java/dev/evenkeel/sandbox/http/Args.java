@@ -67,6 +67,15 @@ public final class Args {
         }
     }
 
+    /** A sequence number, or 0 where it is absent or none. */
+    public long sequence(String name) {
+        try {
+            return text(name).map(Long::parseLong).orElse(0L);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
     /** A structured argument; forms carry it as JSON in a text. Refused with {@code error} when it is not JSON. */
     public Optional<JsonNode> json(String name, String error) {
         JsonNode value = values.get(name);

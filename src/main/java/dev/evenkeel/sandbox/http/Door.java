@@ -35,7 +35,7 @@ public final class Door {
     }
 
     private void read(RoutingContext context, Function<Ask, Answer> handler) {
-        if (!Loopback.allows(header(context, "Host"), header(context, "Origin"))) {
+        if (!Loopback.allows(host(context), header(context, "Origin"))) {
             write(context, Answer.text(403, "The sandbox answers this machine only."));
             return;
         }
@@ -53,9 +53,15 @@ public final class Door {
         return Optional.ofNullable(context.request().getHeader(name));
     }
 
+    /** Named by a header in HTTP/1.1, by a pseudo header in HTTP/2. */
+    private static Optional<String> host(RoutingContext context) {
+        return Optional.ofNullable(context.request().authority()).map(Object::toString);
+    }
+
     private static Ask ask(RoutingContext context, Buffer body) {
         Map<String, String> headers = new HashMap<>();
         context.request().headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        host(context).ifPresent(host -> headers.put("host", host));
         String query = Optional.ofNullable(context.request().query()).orElse("");
         return new Ask(context.pathParams(), headers, query, body.getBytes());
     }

@@ -189,7 +189,6 @@ public final class Channel {
                 .put("creator", creator)
                 .put("is_member", has(reader));
         channel.putArray("pending_shared");
-        channel.putNull("parent_conversation");
         channel.putArray("shared_team_ids").add(team);
         channel.putArray("pending_connected_team_ids");
         channel.set("topic", topic.deepCopy());

@@ -18,6 +18,9 @@ final class State {
     /** Bots other than our own, by bot id. */
     final Map<String, ObjectNode> bots = new LinkedHashMap<>();
 
+    /** Events the bot has not yet accepted. */
+    final Map<String, ObjectNode> undelivered = new LinkedHashMap<>();
+
     long lastStamp;
     long lastId;
 }

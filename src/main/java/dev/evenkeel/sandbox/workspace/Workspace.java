@@ -35,7 +35,7 @@ public final class Workspace {
     private final InstantSource clock;
     private final Tickets tickets = new Tickets(this);
     private State state = Founding.workspace();
-    private long changes;
+    private volatile long changes;
 
     /** A workspace as founded, on {@code clock}. */
     public Workspace(InstantSource clock) {
@@ -46,8 +46,18 @@ public final class Workspace {
     public <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
-            changes++;
+            changes = changes + 1;
             return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Looks at the workspace while nobody changes it. */
+    public <T> T seen(Supplier<T> look) {
+        lock.lock();
+        try {
+            return look.get();
         } finally {
             lock.unlock();
         }
@@ -62,8 +72,9 @@ public final class Workspace {
         return state;
     }
 
-    void replace(State other) {
+    State replace(State other) {
         state = other;
+        return other;
     }
 
     /** Forgets everything that happened since the founding. Message ids go on growing. */
@@ -186,6 +197,11 @@ public final class Workspace {
     /** Forms on screens and Homes by id, oldest first; changeable. */
     public Map<String, OpenView> views() {
         return state.views;
+    }
+
+    /** Events the bot has not yet accepted, by event id; changeable. */
+    public Map<String, ObjectNode> undelivered() {
+        return state.undelivered;
     }
 
     /** Bots other than our own, by bot id, as {@code bots.info} gives them; changeable. */

@@ -132,7 +132,7 @@ class IncidentsOverHttpTest {
                 .statusCode(201)
                 .extract()
                 .path("key");
-        for (String part : List.of("", "/timeline", "/deliveries", "/postmortem")) {
+        for (String part : List.of("", "/timeline", "/prompts", "/deliveries", "/postmortem")) {
             as(TestTokens.CI)
                     .get("/api/v1/incidents/" + key + part)
                     .then()

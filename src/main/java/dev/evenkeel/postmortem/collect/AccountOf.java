@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
+import dev.evenkeel.nudge.Prompts;
 import dev.evenkeel.people.People;
 import dev.evenkeel.postmortem.account.Account;
 import dev.evenkeel.postmortem.account.Person;
@@ -33,14 +34,16 @@ public class AccountOf {
 
     private final Incidents incidents;
     private final Ledger ledger;
+    private final Prompts prompts;
     private final People people;
     private final TeamZone zone;
     private final InstantSource clock;
 
     @Inject
-    AccountOf(Incidents incidents, Ledger ledger, People people, TeamZone zone, InstantSource clock) {
+    AccountOf(Incidents incidents, Ledger ledger, Prompts prompts, People people, TeamZone zone, InstantSource clock) {
         this.incidents = incidents;
         this.ledger = ledger;
+        this.prompts = prompts;
         this.people = people;
         this.zone = zone;
         this.clock = clock;
@@ -66,7 +69,7 @@ public class AccountOf {
                 Events.of(entries),
                 List.of(),
                 List.of(),
-                List.of(),
+                Questions.of(prompts.of(incident.key())),
                 course.told(),
                 course.tenures(),
                 course.tasks(),

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.evenkeel.incident.IncidentFacts;
+import dev.evenkeel.nudge.Prompts;
 import dev.evenkeel.timeline.Ledger;
 import dev.evenkeel.web.ForTokens;
 import dev.evenkeel.web.Page;
@@ -22,12 +23,14 @@ public class PartsResource {
 
     private final VisibleIncidents incidents;
     private final Ledger ledger;
+    private final Prompts prompts;
     private final Deliveries deliveries;
 
     @Inject
-    PartsResource(VisibleIncidents incidents, Ledger ledger, Deliveries deliveries) {
+    PartsResource(VisibleIncidents incidents, Ledger ledger, Prompts prompts, Deliveries deliveries) {
         this.incidents = incidents;
         this.ledger = ledger;
+        this.prompts = prompts;
         this.deliveries = deliveries;
     }
 
@@ -38,6 +41,20 @@ public class PartsResource {
     public Page<EntryBody> timeline(@PathParam("key") String key) {
         IncidentFacts incident = incidents.named(key);
         return Page.whole(ledger.of(incident.key()).stream().map(EntryBody::of).toList());
+    }
+
+    /** What the bot asked, and what it will ask; oldest first. */
+    @GET
+    @Path("/prompts")
+    @Operation(
+            summary = "Read the prompts",
+            description =
+                    "state: scheduled, posted, snoozed, escalated, answered, expired or canceled. to: who is asked,"
+                            + " a user's id or channel.")
+    public Page<PromptBody> prompts(@PathParam("key") String key) {
+        IncidentFacts incident = incidents.named(key);
+        return Page.whole(
+                prompts.of(incident.key()).stream().map(PromptBody::of).toList());
     }
 
     /** What the bot said or did outside, and what became of it; oldest first. */

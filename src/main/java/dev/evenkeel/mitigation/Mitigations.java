@@ -1,0 +1,52 @@
+package dev.evenkeel.mitigation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+import dev.evenkeel.people.Team;
+
+/** What was planned and tried. */
+@ApplicationScoped
+public class Mitigations implements PanacheRepository<MitigationRow> {
+
+    private final Team team;
+
+    @Inject
+    Mitigations(Team team) {
+        this.team = team;
+    }
+
+    /** Those of an incident, oldest first. */
+    public List<Mitigation> of(String incidentKey) {
+        return list("teamId = ?1 and incidentKey = ?2 order by doneAt, id", team.id(), incidentKey).stream()
+                .map(MitigationRow::mitigation)
+                .toList();
+    }
+
+    /** One of them. */
+    public Optional<Mitigation> byId(String incidentKey, long id) {
+        return of(incidentKey).stream().filter(one -> one.id() == id).findFirst();
+    }
+
+    /** The changes that were taken back in vain. */
+    Set<String> inVain(String incidentKey) {
+        return of(incidentKey).stream()
+                .filter(one -> one.verdict().filter(Verdict.SAME::equals).isPresent())
+                .flatMap(one -> one.changes().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<MitigationRow> forChange(String incidentKey, long id) {
+        return find("teamId = ?1 and incidentKey = ?2 and id = ?3", team.id(), incidentKey, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,2 @@
+/** What this room tells those above it. */
+package dev.evenkeel.mitigation.news;

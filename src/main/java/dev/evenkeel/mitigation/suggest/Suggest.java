@@ -1,0 +1,100 @@
+package dev.evenkeel.mitigation.suggest;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import dev.evenkeel.incident.IncidentFacts;
+import dev.evenkeel.incident.Incidents;
+import dev.evenkeel.mitigation.ClearedSuspect;
+import dev.evenkeel.mitigation.ClearedSuspects;
+import dev.evenkeel.mitigation.Mitigation;
+import dev.evenkeel.mitigation.Mitigations;
+import dev.evenkeel.mitigation.Verdict;
+import dev.evenkeel.suspect.Situation;
+import dev.evenkeel.suspect.SuspectsFor;
+import dev.evenkeel.suspect.SuspectsView;
+import dev.evenkeel.suspect.seen.AttemptSeen;
+import dev.evenkeel.suspect.seen.AttemptSeen.Effect;
+
+/** Ranks the suspects of an incident with what has been tried and ruled out. Stores nothing. */
+@ApplicationScoped
+public class Suggest {
+
+    private final Incidents incidents;
+    private final Mitigations mitigations;
+    private final ClearedSuspects cleared;
+    private final SuspectsFor suspects;
+    private final InstantSource clock;
+
+    @Inject
+    Suggest(
+            Incidents incidents,
+            Mitigations mitigations,
+            ClearedSuspects cleared,
+            SuspectsFor suspects,
+            InstantSource clock) {
+        this.incidents = incidents;
+        this.mitigations = mitigations;
+        this.cleared = cleared;
+        this.suspects = suspects;
+        this.clock = clock;
+    }
+
+    /** The list as it stands now; {@code more} looks back further. Empty for an unknown incident. */
+    @Transactional
+    public Optional<SuspectsView> view(String key, boolean more) {
+        return incidents.byKey(key).map(incident -> suspects.rank(situation(incident, more)));
+    }
+
+    private Situation situation(IncidentFacts incident, boolean more) {
+        String symptom = incident.title()
+                + incident.description().map(words -> "\n" + words).orElse("");
+        Set<String> ruledOut = cleared.of(incident.key()).stream()
+                .map(ClearedSuspect::changeRef)
+                .collect(Collectors.toSet());
+        return new Situation(
+                incident.key(),
+                incident.services(),
+                incident.impactStartedAt(),
+                incident.detectedAt(),
+                incident.declaredAt(),
+                symptom,
+                Optional.empty(),
+                clock.instant(),
+                attempts(incident.key()),
+                ruledOut,
+                more);
+    }
+
+    private List<AttemptSeen> attempts(String key) {
+        return mitigations.of(key).stream()
+                .filter(Mitigation::isTried)
+                .flatMap(tried -> tried.changes().stream().map(ref -> seen(ref, tried)))
+                .toList();
+    }
+
+    /** "No change" is said of what landed: for what did not, there is an answer of its own. */
+    private static AttemptSeen seen(String ref, Mitigation tried) {
+        Optional<Verdict> verdict = tried.verdict().filter(known -> known != Verdict.TOO_EARLY);
+        Optional<Boolean> landed = verdict.map(known -> known != Verdict.NOT_LANDED);
+        Effect effect = verdict.map(Suggest::effect).orElse(Effect.UNKNOWN);
+        return new AttemptSeen(ref, tried.at(), landed, effect);
+    }
+
+    private static Effect effect(Verdict verdict) {
+        return switch (verdict) {
+            case HELPED -> Effect.HELPED;
+            case PARTLY -> Effect.PARTLY;
+            case SAME -> Effect.SAME;
+            case WORSE -> Effect.WORSE;
+            case NOT_LANDED, TOO_EARLY -> Effect.UNKNOWN;
+        };
+    }
+}

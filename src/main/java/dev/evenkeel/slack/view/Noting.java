@@ -54,6 +54,11 @@ public class Noting {
     /** Something said to the public. */
     public void communication(String key, Actor by, Instant at, String text) {
         ledger.write(NewEntry.by(by, key, at, Kind.COMMUNICATION, text).fact("audience", "public"));
+        tellCommunication(key, by, text);
+    }
+
+    /** Shows what was said to the public, where it is on the timeline already. */
+    void tellCommunication(String key, Actor by, String text) {
         tell(key, Text.of("Public update from {}: {}", author(by), Text.written(text)));
     }
 

@@ -21,11 +21,11 @@ public class PublicForm implements Submission {
     private static final String ID = "public";
     private static final String TEXT = "text";
 
-    private final Noting noting;
+    private final TellPublic tell;
 
     @Inject
-    PublicForm(Noting noting) {
-        this.noting = noting;
+    PublicForm(TellPublic tell) {
+        this.tell = tell;
     }
 
     /** The form for an incident. */
@@ -59,7 +59,7 @@ public class PublicForm implements Submission {
 
     @Override
     public Reply run(Answers answers) {
-        noting.communication(answers.context(), answers.by(), answers.at(), text(answers));
+        tell.told(answers.context(), answers.by(), answers.at(), text(answers));
         return Reply.silent();
     }
 

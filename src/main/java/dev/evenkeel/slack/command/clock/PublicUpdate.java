@@ -1,4 +1,4 @@
-package dev.evenkeel.slack.command.account;
+package dev.evenkeel.slack.command.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,17 +8,17 @@ import dev.evenkeel.slack.command.Said;
 import dev.evenkeel.slack.command.Verb;
 import dev.evenkeel.slack.typed.Typed;
 import dev.evenkeel.slack.typed.Words;
-import dev.evenkeel.slack.view.Noting;
+import dev.evenkeel.slack.view.TellPublic;
 
 /** Writes down what the public was told; the clock of public updates begins anew. */
 @ApplicationScoped
 class PublicUpdate implements Verb {
 
-    private final Noting noting;
+    private final TellPublic tell;
 
     @Inject
-    PublicUpdate(Noting noting) {
-        this.noting = noting;
+    PublicUpdate(TellPublic tell) {
+        this.tell = tell;
     }
 
     @Override
@@ -45,7 +45,7 @@ class PublicUpdate implements Verb {
     }
 
     private Reply write(Said said, String text) {
-        noting.communication(said.key(), said.by(), said.at(), text);
+        tell.told(said.key(), said.by(), said.at(), text);
         return said.done(said.facts());
     }
 }

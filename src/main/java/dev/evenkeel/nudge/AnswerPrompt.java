@@ -67,25 +67,44 @@ public class AnswerPrompt {
     @Transactional
     public Answered answer(
             long promptId, String answerId, Actor by, Optional<String> choice, Map<String, String> form) {
-        Optional<PromptRow> found = rows.byId(promptId);
-        Optional<IncidentFacts> incident = found.flatMap(row -> incidents.byKey(row.incidentKey()));
-        if (incident.isEmpty()) {
-            return new Answered.NoLonger("That question is gone.");
+        Held held = hold(promptId);
+        if (held.refusal().isPresent()) {
+            return held.refusal().get();
         }
-        incidents.forChange(incident.get().key());
-        rounds.lock(incident.get().key(), incident.get().declaredAt());
-        PromptRow row = rows.afresh(found.get());
-        Optional<Answered> ended = ended(row, incident.get());
+        PromptRow row = held.row().orElseThrow();
+        IncidentFacts incident = held.incident().orElseThrow();
         Optional<Prompt> prompt =
                 prompts.named(row.prompt()).filter(known -> known.answers().contains(answerId));
-        if (ended.isPresent() || prompt.isEmpty()) {
-            return ended.orElse(new Answered.NoLonger("That is no answer to this question."));
+        if (prompt.isEmpty()) {
+            return new Answered.NoLonger("That is no answer to this question.");
         }
         if (prompt.get().addresseeOnly()
                 && row.addressee().filter(to -> !to.equals(by.userId())).isPresent()) {
             return new Answered.NotYou("Only the " + prompt.get().audience().word() + " can answer this one.");
         }
-        return carryOut(prompt.get(), row, incident.get(), answerId, by, choice, form);
+        return carryOut(prompt.get(), row, incident, answerId, by, choice, form);
+    }
+
+    /** Puts a question off; once. */
+    @Transactional
+    public Answered snooze(long promptId, Duration pause, Actor by) {
+        Held held = hold(promptId);
+        return held.refusal().orElseGet(() -> later(held.row().orElseThrow(), by, pause, clock.instant()));
+    }
+
+    /** A question held until the transaction ends, or why it cannot be answered. */
+    private record Held(Optional<PromptRow> row, Optional<IncidentFacts> incident, Optional<Answered> refusal) {}
+
+    private Held hold(long promptId) {
+        Optional<PromptRow> found = rows.byId(promptId);
+        Optional<IncidentFacts> incident = found.flatMap(row -> incidents.byKey(row.incidentKey()));
+        if (incident.isEmpty()) {
+            return new Held(found, incident, Optional.of(new Answered.NoLonger("That question is gone.")));
+        }
+        incidents.forChange(incident.get().key());
+        rounds.lock(incident.get().key(), incident.get().declaredAt());
+        PromptRow row = rows.afresh(found.get());
+        return new Held(found, incidents.byKey(row.incidentKey()), ended(row, incident.get()));
     }
 
     private Answered carryOut(
@@ -103,7 +122,10 @@ public class AnswerPrompt {
         Given given = new Given(row.id(), incident, row.subject(), row.about(), answerId, by, choice, form, now);
         return switch (prompt.answer(given)) {
             case Effect.Taken taken -> done(row, by, taken, now);
-            case Effect.Later later -> later(row, before, nextBefore, by, later.pause(), now);
+            case Effect.Later later -> {
+                row.stands(before, nextBefore.orElse(null));
+                yield later(row, by, later.pause(), now);
+            }
             case Effect.Fill fill -> {
                 row.stands(before, nextBefore.orElse(null));
                 yield new Answered.NeedsForm(addressed(fill.form(), row.id(), answerId));
@@ -127,14 +149,10 @@ public class AnswerPrompt {
         return new Answered.Done(echo);
     }
 
-    private Answered later(
-            PromptRow row, RowState before, Optional<Instant> nextBefore, Actor by, Duration pause, Instant now) {
+    private Answered later(PromptRow row, Actor by, Duration pause, Instant now) {
         if (row.snoozedUntil().isPresent()) {
-            row.stands(before, nextBefore.orElse(null));
-            return new Answered.NoLonger(
-                    "This was put off once already. It can be answered, or left to the next in line.");
+            return new Answered.NoLonger("This was put off once already. Answer it, or leave it to the next in line.");
         }
-        row.stands(before, null);
         Text echo = signed(by, Text.of("asked again in " + Spoken.length(pause)), now);
         row.snoozed(now.plus(pause), echo);
         row.said().ifPresent(speaker::refresh);

@@ -21,10 +21,8 @@ public interface Prompt {
     /** Its public id, such as {@code checkin}. */
     String id();
 
-    /** What one and several of them are called when the bot owns up to having missed them. */
-    default Noun noun() {
-        return new Noun("question", "questions");
-    }
+    /** What one and several of them are called: {@code check-in}, {@code check-ins}. */
+    Noun noun();
 
     Audience audience();
 

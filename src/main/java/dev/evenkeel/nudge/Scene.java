@@ -53,6 +53,16 @@ public record Scene(
                         || List.of(answers).contains(each.answer().orElse("")));
     }
 
+    /** When the open question without a subject was due; now, where there is none. */
+    public Instant due() {
+        return last("").filter(Past::open).map(Past::dueAt).orElse(now);
+    }
+
+    /** How many times longer than in the beginning the wait after the open question is. */
+    public int stretch() {
+        return Cadence.stretch(Duration.between(base, due()));
+    }
+
     /** The next time after {@code evidence}, less often the older the incident. */
     public Instant next(Instant evidence) {
         return Cadence.next(evidence, first, base);

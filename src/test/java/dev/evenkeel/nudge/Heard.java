@@ -22,7 +22,7 @@ import dev.evenkeel.work.Delivery;
 
 /** An incident's channel as a person sees it: each message as it stands now, one a line, its buttons in brackets. */
 @Singleton
-class Heard {
+public class Heard {
 
     private final Deliveries deliveries;
     private final Notation notation;
@@ -33,7 +33,7 @@ class Heard {
         this.notation = notation;
     }
 
-    List<String> in(String incidentKey) {
+    public List<String> in(String incidentKey) {
         Map<UUID, String> messages = new LinkedHashMap<>();
         for (Delivery delivery : deliveries.of(incidentKey)) {
             if (delivery.state() != CallState.DELIVERED) {
@@ -53,7 +53,7 @@ class Heard {
     }
 
     /** Messages in which a question still waits for an answer. */
-    List<String> questions(String incidentKey) {
+    public List<String> questions(String incidentKey) {
         return in(incidentKey).stream()
                 .filter(line -> line.contains("`/incident next` shows all"))
                 .toList();

@@ -13,24 +13,24 @@ import dev.evenkeel.work.Performer;
 
 /** Takes what the bot says while a test of this room listens, and answers as the test wants it. */
 @Singleton
-class Listening implements Performer {
+public class Listening implements Performer {
 
     private final AtomicLong stamps = new AtomicLong(1_700_000_000);
     private final AtomicReference<Function<Attempt, Outcome>> answer = new AtomicReference<>();
 
-    void answering(Function<Attempt, Outcome> how) {
+    public void answering(Function<Attempt, Outcome> how) {
         answer.set(how);
     }
 
-    void normally() {
+    public void normally() {
         answer.set(this::delivered);
     }
 
-    void stop() {
+    public void stop() {
         answer.set(null);
     }
 
-    Outcome delivered(Attempt attempt) {
+    public Outcome delivered(Attempt attempt) {
         String channel = "C" + attempt.subject().orElse("0").replace("-", "");
         return new Outcome.Delivered("{\"channel\":\"" + channel + "\",\"name\":\"inc\",\"ts\":\""
                 + stamps.incrementAndGet() + ".000100\"}");

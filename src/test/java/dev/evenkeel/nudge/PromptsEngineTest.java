@@ -101,7 +101,7 @@ class PromptsEngineTest {
         posted(key, "role.commander", 2);
         assertThat(heard.questions(key)).as(channel(key)).hasSize(1);
         assertThat(heard.questions(key).getFirst())
-                .contains("nobody is set as on call")
+                .contains("Nobody is set as on call")
                 .contains("(I take it)");
     }
 

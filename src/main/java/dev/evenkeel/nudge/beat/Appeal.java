@@ -1,29 +1,27 @@
 package dev.evenkeel.nudge.beat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import dev.evenkeel.chat.Span;
 import dev.evenkeel.chat.Text;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.nudge.Audience;
 import dev.evenkeel.nudge.rule.Rung;
 import dev.evenkeel.nudge.rule.Spoken;
-import dev.evenkeel.nudge.setting.Settings;
+import dev.evenkeel.nudge.setting.OnCall;
 
 /** Whom to turn to when nobody answers, and how it is said. */
 @ApplicationScoped
 class Appeal {
 
-    private final Settings settings;
+    private final OnCall onCall;
 
     @Inject
-    Appeal(Settings settings) {
-        this.settings = settings;
+    Appeal(OnCall onCall) {
+        this.onCall = onCall;
     }
 
     /**
@@ -43,9 +41,8 @@ class Appeal {
             case CHANNEL ->
                 usual.map(asked -> new Words(
                         Optional.empty(), Text.of("Open for " + Spoken.length(open) + ", anyone can answer: ")));
-            case ON_CALL -> Optional.of(called(settings.onCall(), "on call", "EVENKEEL_ONCALL", open));
-            case MANAGERS ->
-                Optional.of(called(settings.managers(), "incident manager", "EVENKEEL_INCIDENT_MANAGERS", open));
+            case ON_CALL -> Optional.of(called(onCall.asked(), open));
+            case MANAGERS -> Optional.of(called(onCall.managers(), open));
             case EXPIRE -> Optional.empty();
         };
     }
@@ -56,17 +53,9 @@ class Appeal {
                         Optional.of(user), Text.of("this is open for " + Spoken.length(open) + ", can you answer? ")));
     }
 
-    private static Words called(List<String> who, String what, String setting, Duration open) {
-        String since = "No answer for " + Spoken.length(open);
-        if (who.isEmpty()) {
-            return new Words(
-                    Optional.empty(),
-                    Text.of(since + ", and nobody is set as " + what + " (" + setting + "). Call somebody by hand. "));
-        }
-        Text names = Text.EMPTY;
-        for (String one : who) {
-            names = names.then(Text.of("{} ", one.matches("[UW][A-Z0-9]+") ? new Span.Person(one) : one));
-        }
-        return new Words(Optional.empty(), Text.of(since + ". ").then(names).then(Text.of("(" + what + "): ")));
+    private static Words called(Text who, Duration open) {
+        return new Words(
+                Optional.empty(),
+                Text.of("No answer for " + Spoken.length(open) + ".").then(who).then(Text.of(" ")));
     }
 }

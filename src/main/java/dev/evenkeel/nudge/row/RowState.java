@@ -18,6 +18,11 @@ public enum RowState {
     /** Not wanted any more. */
     CANCELED;
 
+    /** Reads {@link #word()}. */
+    public static RowState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether an answer counts. */
     public boolean isOpen() {
         return switch (this) {

@@ -35,6 +35,9 @@ class FactsCheck implements Prompt {
 
     private static final List<String> TIMES = List.of("impactStartedAt", "detectedAt", "mitigatedAt", "resolvedAt");
 
+    private static final String VERDICT = "verdict";
+    private static final String CONFIRMED = "confirmed";
+
     private final CorrectTimes times;
     private final TeamZone zone;
 
@@ -47,6 +50,11 @@ class FactsCheck implements Prompt {
     @Override
     public String id() {
         return "facts.check";
+    }
+
+    @Override
+    public Noun noun() {
+        return new Noun("check of the times", "checks of the times");
     }
 
     @Override
@@ -127,7 +135,7 @@ class FactsCheck implements Prompt {
             return Acts.taken(
                     times.confirm(given.incident().key(), given.by()), Effect.Taken.saying("the times are right"));
         }
-        return given.form().isEmpty() ? new Effect.Fill(form(given.incident())) : correct(given);
+        return given.field(VERDICT).isEmpty() ? new Effect.Fill(form(given.incident())) : correct(given);
     }
 
     private Effect correct(Given given) {
@@ -141,6 +149,9 @@ class FactsCheck implements Prompt {
             if (result instanceof Result.Refused refused) {
                 return new Effect.Refused(refused.sentence());
             }
+        }
+        if (given.field(VERDICT).filter(CONFIRMED::equals).isEmpty()) {
+            return new Effect.Told(Text.of("Noted. The question stays open until somebody confirms the times."));
         }
         return Acts.taken(times.confirm(key, given.by()), Effect.Taken.saying("times corrected and confirmed"));
     }
@@ -156,6 +167,14 @@ class FactsCheck implements Prompt {
                         new Form.When("started", "Impact start", incident.impactStartedAt(), true),
                         new Form.When("detected", "Detected", incident.detectedAt(), true),
                         new Form.When("mitigated", "Mitigated", incident.mitigatedAt(), true),
-                        new Form.When("resolved", "Resolved", incident.resolvedAt(), true)));
+                        new Form.When("resolved", "Resolved", incident.resolvedAt(), true),
+                        new Form.Choice(
+                                VERDICT,
+                                "All of them",
+                                List.of(
+                                        new Form.Option(CONFIRMED, "Right now, as far as known"),
+                                        new Form.Option("open", "Still to be checked")),
+                                Optional.of(CONFIRMED),
+                                false)));
     }
 }

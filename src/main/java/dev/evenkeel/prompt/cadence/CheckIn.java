@@ -20,8 +20,8 @@ import dev.evenkeel.nudge.Given;
 import dev.evenkeel.nudge.Past;
 import dev.evenkeel.nudge.Prompt;
 import dev.evenkeel.nudge.Scene;
-import dev.evenkeel.nudge.rule.Cadence;
 import dev.evenkeel.nudge.rule.Rung;
+import dev.evenkeel.nudge.setting.OnCall;
 import dev.evenkeel.prompt.Acts;
 import dev.evenkeel.prompt.Why;
 
@@ -33,11 +33,13 @@ class CheckIn implements Prompt {
 
     private final ChangeSeverity severity;
     private final CheckInUpdate update;
+    private final OnCall onCall;
 
     @Inject
-    CheckIn(ChangeSeverity severity, CheckInUpdate update) {
+    CheckIn(ChangeSeverity severity, CheckInUpdate update, OnCall onCall) {
         this.severity = severity;
         this.update = update;
+        this.onCall = onCall;
     }
 
     @Override
@@ -106,7 +108,7 @@ class CheckIn implements Prompt {
 
     @Override
     public Duration rhythm(Scene scene) {
-        return scene.first().multipliedBy(Cadence.stretch(Duration.between(scene.base(), scene.now())));
+        return scene.first().multipliedBy(scene.stretch());
     }
 
     @Override
@@ -119,9 +121,7 @@ class CheckIn implements Prompt {
                                 + " ago).",
                         words))
                 .orElse(Text.of("No update so far."));
-        boolean ignored = scene.lastEnded().filter(Past::ignored).isPresent();
-        Text question =
-                Text.of("Check-in at " + elapsed + ". {}" + (ignored ? " The last one was not answered." : ""), last);
+        Text question = Text.of("Check-in at " + elapsed + ". {}", last).then(ignored(scene));
         return new Ask(
                 question,
                 Why.now(
@@ -134,6 +134,16 @@ class CheckIn implements Prompt {
                         Option.plain("raise", "Raise severity"),
                         Option.plain("snooze_10", "Snooze 10 min"),
                         Option.plain("snooze_30", "Snooze 30 min")));
+    }
+
+    /** A SEV1 whose check-ins nobody answers calls who is on call, twice. */
+    private Text ignored(Scene scene) {
+        long times = scene.past().stream().filter(Past::ignored).count();
+        if (scene.lastEnded().filter(Past::ignored).isEmpty()) {
+            return Text.EMPTY;
+        }
+        boolean calls = scene.incident().severity() == Severity.SEV1 && times <= CLIMBS;
+        return Text.of(" The last one was not answered.").then(calls ? onCall.asked() : Text.EMPTY);
     }
 
     @Override

@@ -121,7 +121,7 @@ class PublicUpdate implements Prompt {
 
     @Override
     public Duration rhythm(Scene scene) {
-        return interval(scene).multipliedBy(Cadence.stretch(Duration.between(scene.base(), scene.now())));
+        return interval(scene).multipliedBy(scene.stretch());
     }
 
     @Override

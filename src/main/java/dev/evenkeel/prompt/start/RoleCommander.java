@@ -25,7 +25,7 @@ import dev.evenkeel.nudge.Past;
 import dev.evenkeel.nudge.Prompt;
 import dev.evenkeel.nudge.Scene;
 import dev.evenkeel.nudge.rule.Rung;
-import dev.evenkeel.nudge.setting.Settings;
+import dev.evenkeel.nudge.setting.OnCall;
 import dev.evenkeel.prompt.Acts;
 import dev.evenkeel.prompt.Why;
 import dev.evenkeel.work.Priority;
@@ -35,19 +35,24 @@ import dev.evenkeel.work.Priority;
 class RoleCommander implements Prompt {
 
     private final AssignRole assign;
-    private final Settings settings;
+    private final OnCall onCall;
     private final Chat chat;
 
     @Inject
-    RoleCommander(AssignRole assign, Settings settings, Chat chat) {
+    RoleCommander(AssignRole assign, OnCall onCall, Chat chat) {
         this.assign = assign;
-        this.settings = settings;
+        this.onCall = onCall;
         this.chat = chat;
     }
 
     @Override
     public String id() {
         return "role.commander";
+    }
+
+    @Override
+    public Noun noun() {
+        return new Noun("call for a commander", "calls for a commander");
     }
 
     @Override
@@ -136,9 +141,7 @@ class RoleCommander implements Prompt {
     }
 
     private Effect page(Given given) {
-        List<String> people = settings.onCall().stream()
-                .filter(one -> one.matches("[UW][A-Z0-9]+"))
-                .toList();
+        List<String> people = onCall.people();
         if (people.isEmpty()) {
             return new Effect.Refused(
                     "Nobody is set as on call (EVENKEEL_ONCALL), so the bot cannot reach anyone. Call somebody by hand.");

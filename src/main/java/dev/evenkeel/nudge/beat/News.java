@@ -1,4 +1,4 @@
-package dev.evenkeel.nudge;
+package dev.evenkeel.nudge.beat;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +14,7 @@ import dev.evenkeel.incident.news.SeverityChanged;
 import dev.evenkeel.incident.news.StatusChanged;
 import dev.evenkeel.incident.news.TimesCorrected;
 import dev.evenkeel.incident.news.UpdatePosted;
+import dev.evenkeel.nudge.Replan;
 import dev.evenkeel.nudge.row.Rounds;
 
 /** Whatever happens to an incident plans its questions anew, in the same transaction. */

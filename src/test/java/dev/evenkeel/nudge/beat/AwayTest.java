@@ -1,0 +1,174 @@
+package dev.evenkeel.nudge.beat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.scheduler.Scheduler;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.evenkeel.incident.Actor;
+import dev.evenkeel.incident.Role;
+import dev.evenkeel.incident.Severity;
+import dev.evenkeel.incident.act.AssignRole;
+import dev.evenkeel.incident.declare.Declaration;
+import dev.evenkeel.incident.declare.DeclareIncident;
+import dev.evenkeel.incident.declare.Declared;
+import dev.evenkeel.nudge.Heard;
+import dev.evenkeel.nudge.Listening;
+import dev.evenkeel.nudge.PromptView;
+import dev.evenkeel.nudge.Prompts;
+import dev.evenkeel.time.Beat;
+import dev.evenkeel.time.SettableClock;
+import dev.evenkeel.timeline.Entry;
+import dev.evenkeel.timeline.Kind;
+import dev.evenkeel.timeline.Ledger;
+
+@QuarkusTest
+class AwayTest {
+
+    private static final Actor ANA = Actor.pressing("U1ANA");
+
+    @Inject
+    DeclareIncident declare;
+
+    @Inject
+    AssignRole roles;
+
+    @Inject
+    Absences absences;
+
+    @Inject
+    Prompts prompts;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Scheduler scheduler;
+
+    @Inject
+    Beat beat;
+
+    @Inject
+    SettableClock clock;
+
+    @Inject
+    Listening slack;
+
+    @Inject
+    Heard heard;
+
+    @BeforeEach
+    void onlyThisTestStrikes() {
+        scheduler.pause();
+        clock.release();
+        slack.normally();
+    }
+
+    @AfterEach
+    void theBeatGoesOn() {
+        slack.stop();
+        scheduler.resume();
+    }
+
+    @Test
+    void after_a_restart_the_prompt_comes_and_the_gap_is_owned_up_to() {
+        String key = commanded(Severity.SEV2);
+        clock.advance(Duration.ofMinutes(29));
+        absences.begin();
+        clock.advance(Duration.ofMinutes(23));
+        settled(key);
+        assertThat(heard.questions(key))
+                .as(String.join("\n", heard.in(key)))
+                .singleElement()
+                .asString()
+                .contains("I was away 23 min; 1 check-in was missed.")
+                .contains("Check-in at 52 min.");
+        assertThat(ledger.of(key))
+                .filteredOn(entry -> entry.kind() == Kind.GAP)
+                .singleElement()
+                .extracting(Entry::text)
+                .asString()
+                .contains("23 min");
+    }
+
+    @Test
+    void a_moved_clock_is_no_absence() {
+        String key = commanded(Severity.SEV2);
+        clock.advance(Duration.ofMinutes(52));
+        settled(key);
+        assertThat(heard.questions(key)).singleElement().asString().doesNotContain("away");
+    }
+
+    @Test
+    void an_absence_in_which_nothing_was_due_is_not_talked_about() {
+        String key = commanded(Severity.SEV3);
+        clock.advance(Duration.ofMinutes(5));
+        absences.begin();
+        clock.advance(Duration.ofMinutes(23));
+        settled(key);
+        assertThat(heard.in(key)).noneMatch(line -> line.contains("away"));
+        assertThat(ledger.of(key)).filteredOn(entry -> entry.kind() == Kind.GAP).hasSize(1);
+    }
+
+    @Test
+    void a_six_hour_sev1_that_nobody_answers_costs_its_channel_at_most_twenty_posts() {
+        String key = declared(Severity.SEV1);
+        Instant end = clock.instant().plus(Duration.ofHours(6));
+        for (Optional<Instant> next = next(key); next.isPresent() && next.get().isBefore(end); next = next(key)) {
+            if (next.get().isAfter(clock.instant())) {
+                clock.moveTo(next.get());
+            }
+            settled(key);
+        }
+        long posts = heard.in(key).stream()
+                .filter(line -> !line.contains(key + " ·"))
+                .count();
+        assertThat(posts).as(String.join("\n", heard.in(key))).isBetween(10L, 20L);
+    }
+
+    private Optional<Instant> next(String key) {
+        return prompts.of(key).stream()
+                .flatMap(view -> view.nextAt().stream())
+                .filter(at -> at.isAfter(clock.instant()))
+                .min(Instant::compareTo);
+    }
+
+    /** Everything due is asked, and what was asked has arrived. */
+    private void settled(String key) {
+        await().until(() -> {
+            beat.strike();
+            return prompts.of(key).stream().allMatch(view -> isSettled(view));
+        });
+    }
+
+    private boolean isSettled(PromptView view) {
+        return switch (view.state()) {
+            case "scheduled", "snoozed" -> true;
+            case "posted", "escalated" -> view.slackTs().isPresent();
+            default -> true;
+        };
+    }
+
+    private String declared(Severity at) {
+        Declared declared = declare.declare(Declaration.of("checkout fails " + UUID.randomUUID(), Actor.user("U1ANA"))
+                .with(at, "checkout"));
+        return ((Declared.Fresh) declared).incident().key();
+    }
+
+    private String commanded(Severity at) {
+        String key = declared(at);
+        roles.assign(key, Role.COMMANDER, "U1ANA", ANA);
+        return key;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.evenkeel.sandbox.act;
 
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,9 @@ import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** Writing, changing and deleting messages, by whoever does it. */
 public final class Posting {
+
+    /** What events say of Slack's own lines and histories do not. */
+    private static final List<String> TOLD_ONLY = List.of("name", "old_name", "item", "item_type");
 
     private final Workspace workspace;
     private final Telling telling;
@@ -60,7 +64,9 @@ public final class Posting {
                 .put("user", user)
                 .put("text", text);
         body.setAll(more);
-        return publish(channel, Post.of(body));
+        Post post = publish(channel, Post.of(body));
+        TOLD_ONLY.forEach(field -> post.put(field, null));
+        return post;
     }
 
     /** Gives a message other content. Parts the draft does not name go, as Slack has it. */
@@ -142,7 +148,7 @@ public final class Posting {
         body.put("thread_ts", root.ts()).put("parent_user_id", root.author());
         if (broadcast) {
             body.put("subtype", "thread_broadcast");
-            body.set("root", channel.posts().json(root, false));
+            body.set("root", channel.posts().json(root, false).without(List.of("app_id", "is_locked", "metadata")));
         }
     }
 

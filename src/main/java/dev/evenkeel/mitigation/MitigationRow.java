@@ -28,7 +28,7 @@ class MitigationRow {
     private String teamId;
     private String incidentKey;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
+    @JdbcTypeCode(SqlTypes.JSON)
     private List<String> changeRefs;
 
     private String what;

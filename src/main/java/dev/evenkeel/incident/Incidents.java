@@ -9,14 +9,17 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
 import dev.evenkeel.catalog.Services;
 import dev.evenkeel.people.Team;
 
-/** The incidents of this workspace. */
+/** The incidents of this workspace. Every reading joins the caller's transaction, or is one: it never shows what was before. */
 @ApplicationScoped
+@Transactional
 public class Incidents implements PanacheRepository<Incident> {
 
     private static final List<Status> OPEN = List.of(Status.INVESTIGATING, Status.IDENTIFIED, Status.MONITORING);
@@ -51,15 +54,21 @@ public class Incidents implements PanacheRepository<Incident> {
 
     /** Those of the open ones that name a service, by whatever name the catalogue knows for it. */
     public List<IncidentFacts> openConcerning(String service) {
-        List<String> names = services.names().allFor(service);
-        List<?> keys = entities.createNativeQuery("""
+        if (noneOpen()) {
+            return List.of();
+        }
+        List<?> keys = entities.createNativeQuery(
+                        """
                         select key from incident
                         where team_id = :team and status in ('INVESTIGATING', 'IDENTIFIED', 'MONITORING')
                           and exists (select 1 from jsonb_array_elements_text(services) named
                                       where lower(named) in (:names))
-                        order by number desc""", String.class)
+                        order by number desc""",
+                        String.class)
                 .setParameter("team", team.id())
-                .setParameter("names", names)
+                .setParameter("names", services.names().allFor(service))
+                // whoever tells a thousand changes at once shall not have all of them compared for each
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         return keys.stream()
                 .map(String.class::cast)
@@ -140,6 +149,18 @@ public class Incidents implements PanacheRepository<Incident> {
                         .setParameter("team", team.id())
                         .getSingleResult())
                 .intValue();
+    }
+
+    private boolean noneOpen() {
+        return entities.createNativeQuery(
+                        """
+                        select 1 from incident
+                        where team_id = :team and status in ('INVESTIGATING', 'IDENTIFIED', 'MONITORING') limit 1""",
+                        Integer.class)
+                .setParameter("team", team.id())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
     }
 
     private Optional<Incident> row(String key) {

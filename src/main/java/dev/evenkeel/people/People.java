@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 /** Everybody the bot met. The only place where names are kept. */
 @ApplicationScoped
+@Transactional
 public class People {
 
     private final EntityManager entities;
@@ -28,7 +29,6 @@ public class People {
     }
 
     /** Somebody acted under this name; what else is known stays. A blank name leaves the one that is known. */
-    @Transactional
     public void seen(String teamId, String userId, String name) {
         entities.createNativeQuery("""
                         insert into person (team_id, user_id, name, guest, bot, seen_at)
@@ -44,7 +44,6 @@ public class People {
     }
 
     /** Everything the chat tells of somebody. */
-    @Transactional
     public void learned(Person person) {
         entities.createNativeQuery("""
                         insert into person (team_id, user_id, name, zone, guest, bot, seen_at)
@@ -78,7 +77,6 @@ public class People {
     }
 
     /** Forgets a person's name and zone everywhere: nothing else keeps them. */
-    @Transactional
     public void erase(String userId) {
         entities.createNativeQuery(
                         "update person set name = null, zone = null where team_id = :team and user_id = :user")

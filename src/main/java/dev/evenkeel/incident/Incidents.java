@@ -57,14 +57,12 @@ public class Incidents implements PanacheRepository<Incident> {
         if (noneOpen()) {
             return List.of();
         }
-        List<?> keys = entities.createNativeQuery(
-                        """
+        List<?> keys = entities.createNativeQuery("""
                         select key from incident
                         where team_id = :team and status in ('INVESTIGATING', 'IDENTIFIED', 'MONITORING')
                           and exists (select 1 from jsonb_array_elements_text(services) named
                                       where lower(named) in (:names))
-                        order by number desc""",
-                        String.class)
+                        order by number desc""", String.class)
                 .setParameter("team", team.id())
                 .setParameter("names", services.names().allFor(service))
                 // whoever tells a thousand changes at once shall not have all of them compared for each
@@ -152,11 +150,9 @@ public class Incidents implements PanacheRepository<Incident> {
     }
 
     private boolean noneOpen() {
-        return entities.createNativeQuery(
-                        """
+        return entities.createNativeQuery("""
                         select 1 from incident
-                        where team_id = :team and status in ('INVESTIGATING', 'IDENTIFIED', 'MONITORING') limit 1""",
-                        Integer.class)
+                        where team_id = :team and status in ('INVESTIGATING', 'IDENTIFIED', 'MONITORING') limit 1""", Integer.class)
                 .setParameter("team", team.id())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()

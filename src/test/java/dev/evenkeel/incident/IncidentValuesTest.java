@@ -48,7 +48,8 @@ class IncidentValuesTest {
 
     @Test
     void servicesAreNamedWithLettersDigitsDotsAndDashes() {
-        assertThat(Words.servicesRefusal(List.of("checkout", "payments-api", "a/b.c_d", "поиск"))).isEmpty();
+        assertThat(Words.servicesRefusal(List.of("checkout", "payments-api", "a/b.c_d", "поиск")))
+                .isEmpty();
         assertThat(Words.servicesRefusal(List.of("<!channel>"))).isPresent();
         assertThat(Words.servicesRefusal(List.of(""))).isPresent();
         assertThat(Words.servicesRefusal(Collections.nCopies(21, "x"))).isPresent();
@@ -64,7 +65,8 @@ class IncidentValuesTest {
     @Test
     void metricsCountDaysAndAddUpOverEveryImpact() {
         Impact first = impact(T, T.plusSeconds(60), T.plus(Duration.ofDays(4)), T.plus(Duration.ofDays(5)));
-        Impact relapse = impact(null, T.plus(Duration.ofDays(6)), T.plus(Duration.ofDays(6)).plusSeconds(30), null);
+        Impact relapse = impact(
+                null, T.plus(Duration.ofDays(6)), T.plus(Duration.ofDays(6)).plusSeconds(30), null);
         Metrics metrics = Metrics.of(List.of(first, relapse), Optional.of(T.plusSeconds(90)));
         assertThat(metrics.ttd()).contains(Duration.ofSeconds(60));
         assertThat(metrics.tta()).contains(Duration.ofSeconds(30));

@@ -53,5 +53,4 @@ public final class SomeIncident {
     public IncidentFacts facts() {
         return incident.facts();
     }
-
 }

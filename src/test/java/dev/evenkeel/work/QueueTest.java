@@ -170,6 +170,30 @@ class QueueTest {
         assertThat(deliveries.byId(second).orElseThrow().state()).isEqualTo(CallState.CANCELED);
     }
 
+    @Test
+    void aCallThatIsBeingRewrittenWaitsForItsNewWordsAndHoldsNobodyUp() {
+        CountDownLatch held = new CountDownLatch(1);
+        outside.answer = attempt -> {
+            awaitQuietly(held);
+            return new Outcome.Delivered("{}");
+        };
+        String lane = "rewriting-" + UUID.randomUUID();
+        UUID first = add(call(lane, Repeat.SAFE, Optional.empty()));
+        UUID second = add(call(lane, Repeat.SAFE, Optional.empty()));
+        await().until(() -> outside.tries(first) == 1);
+        QuarkusTransaction.begin();
+        assertThat(queue.rewrite(second, "{\"new\": true}")).isTrue();
+        held.countDown();
+        QuarkusTransaction.suspendingExisting().run(() -> awaitState(first, CallState.DELIVERED));
+        queue.add(call(lane, Repeat.SAFE, Optional.empty()));
+        QuarkusTransaction.commit();
+        awaitState(second, CallState.DELIVERED);
+        assertThat(outside.seen)
+                .filteredOn(attempt -> attempt.id().equals(second))
+                .extracting(Attempt::payload)
+                .containsExactly("{\"new\": true}");
+    }
+
     private UUID add(Call call) {
         return QuarkusTransaction.requiringNew().call(() -> queue.add(call));
     }

@@ -56,6 +56,15 @@ public class Calls {
         }
     }
 
+    /** The call as it is now, held until the commit; empty once it is over, and while somebody else holds it to change it. */
+    Optional<CallRow> holdIfFree(Connection connection, CallRow call) throws SQLException {
+        String sql = "select * from work_call where seq = ? and finished_at is null for update skip locked";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, call.seq());
+            return first(statement);
+        }
+    }
+
     /** One call; with {@code lock}, nobody else changes it until the commit. */
     public Optional<CallRow> byId(Connection connection, UUID id, boolean lock) throws SQLException {
         String sql = "select * from work_call where id = ?" + (lock ? " for update" : "");

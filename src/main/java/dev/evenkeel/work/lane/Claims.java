@@ -2,6 +2,7 @@ package dev.evenkeel.work.lane;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import dev.evenkeel.work.WorkFailed;
 /** Takes the next call to try. One short transaction, never open over a call to the outside. */
 @ApplicationScoped
 class Claims {
+
+    private static final Duration WHILE_CHANGED = Duration.ofMillis(50);
 
     private final DataSource database;
     private final Lanes lanes;
@@ -72,10 +75,20 @@ class Claims {
                 lanes.release(connection, lane.get(), Optional.empty(), Priority.BACKFILL);
                 return new Claim.Look();
             }
-            return take(connection, head.get(), now);
+            Optional<CallRow> held = calls.holdIfFree(connection, head.get());
+            if (held.isEmpty()) {
+                return leave(connection, head.get(), now);
+            }
+            return take(connection, held.get(), now);
         } catch (SQLException broken) {
             throw new WorkFailed("no call could be claimed", broken);
         }
+    }
+
+    /** Somebody is changing the call just now. Waiting for them with the lane in hand would have each wait for the other. */
+    private Claim leave(Connection connection, CallRow head, Instant now) throws SQLException {
+        lanes.release(connection, head.lane(), Optional.of(now.plus(WHILE_CHANGED)), head.priority());
+        return new Claim.Look();
     }
 
     private Claim take(Connection connection, CallRow head, Instant now) throws SQLException {

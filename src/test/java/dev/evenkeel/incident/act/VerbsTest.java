@@ -108,13 +108,16 @@ class VerbsTest {
 
     @Test
     void anIncidentGoesThroughItsWholeLife() {
-        assertThat(done(status.identified(key, ANA, now(), text("bad deploy"))).status()).isEqualTo(Status.IDENTIFIED);
+        assertThat(done(status.identified(key, ANA, now(), text("bad deploy"))).status())
+                .isEqualTo(Status.IDENTIFIED);
         later(10);
         assertThat(done(status.mitigated(key, ANA, now(), text("rolled back"))).mitigatedAt())
                 .isPresent();
         later(30);
-        assertThat(done(status.resolve(key, ANA, now(), text("all good"))).status()).isEqualTo(Status.RESOLVED);
-        assertThat(done(status.close(key, ANA, now(), Optional.empty())).closedAt()).isPresent();
+        assertThat(done(status.resolve(key, ANA, now(), text("all good"))).status())
+                .isEqualTo(Status.RESOLVED);
+        assertThat(done(status.close(key, ANA, now(), Optional.empty())).closedAt())
+                .isPresent();
         assertThat(entries(Kind.STATUS))
                 .containsExactly(
                         "Identified: bad deploy", "Mitigated, monitoring: rolled back", "Resolved: all good", "Closed");
@@ -142,7 +145,8 @@ class VerbsTest {
         assertThat(refused(status.close(key, ANA, now(), Optional.empty())))
                 .isEqualTo(key + " is investigating; `/incident resolve` it first, then close it.");
         done(status.mitigated(key, ANA, now(), Optional.empty()));
-        assertThat(refused(status.identified(key, ANA, now(), Optional.empty()))).contains("past being identified");
+        assertThat(refused(status.identified(key, ANA, now(), Optional.empty())))
+                .contains("past being identified");
         done(status.resolve(key, ANA, now(), Optional.empty()));
         assertThat(refused(status.mitigated(key, ANA, now(), Optional.empty()))).contains("`/incident reopen`");
         assertThat(refused(status.cancel(key, ANA, now(), text("no"))))
@@ -186,7 +190,8 @@ class VerbsTest {
         assertThat(already(status.cancel(key, ANA, now(), text("again")))).contains("already canceled");
         done(status.reopen(key, ANA, now(), Optional.empty()));
         done(status.cancel(key, ANA, now(), text("really")));
-        assertThat(done(status.close(key, ANA, now(), Optional.empty())).status()).isEqualTo(Status.CLOSED);
+        assertThat(done(status.close(key, ANA, now(), Optional.empty())).status())
+                .isEqualTo(Status.CLOSED);
     }
 
     @Test
@@ -214,7 +219,8 @@ class VerbsTest {
         assertThat(facts().impactStartedAt()).isEmpty();
         done(times.started(key, T.minusSeconds(120), ANA));
         assertThat(already(times.started(key, T.minusSeconds(120), ANA))).contains("already");
-        assertThat(already(times.propose(key, Fact.IMPACT_STARTED, T, Actor.BOT))).contains("stated already");
+        assertThat(already(times.propose(key, Fact.IMPACT_STARTED, T, Actor.BOT)))
+                .contains("stated already");
         assertThat(facts().factStates()).containsEntry("impactStartedAt", "stated");
         done(times.confirm(key, ANA));
         assertThat(facts().factStates()).containsEntry("impactStartedAt", "confirmed");
@@ -223,14 +229,16 @@ class VerbsTest {
 
     @Test
     void rolesAreTakenGivenAndHandedOver() {
-        assertThat(done(roles.assign(key, Role.COMMANDER, "U1ANA", ANA)).commander()).contains("U1ANA");
+        assertThat(done(roles.assign(key, Role.COMMANDER, "U1ANA", ANA)).commander())
+                .contains("U1ANA");
         assertThat(already(roles.assign(key, Role.COMMANDER, "U1ANA", ANA)))
                 .isEqualTo("You are already commander of " + key + ".");
         assertThat(done(handOver.handOver(key, "U2BEN", ANA)).commander()).contains("U2BEN");
         people.learned(new Person("U9BOT", Optional.of("robot"), Optional.empty(), false, true));
         assertThat(refused(roles.assign(key, Role.SCRIBE, "U9BOT", ANA))).contains("A bot cannot be scribe");
         assertThat(refused(roles.assign(key, Role.SCRIBE, "<!channel>", ANA))).contains("Name a person with @");
-        assertThat(entries(Kind.ROLE)).containsExactly("<@U1ANA> is commander", "<@U2BEN> is commander, after <@U1ANA>");
+        assertThat(entries(Kind.ROLE))
+                .containsExactly("<@U1ANA> is commander", "<@U2BEN> is commander, after <@U1ANA>");
     }
 
     @Test

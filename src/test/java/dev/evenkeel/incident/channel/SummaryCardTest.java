@@ -25,8 +25,7 @@ class SummaryCardTest {
     @Test
     void aNewIncidentShowsWhatIsKnownAndWhatIsNot() {
         assertThat(shown(card(SomeIncident.titled("checkout returns 500").facts())))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         # INC-12 · 'checkout returns 500'
                         Severity: SEV2
                         Status: investigating
@@ -59,7 +58,9 @@ class SummaryCardTest {
     void anIncidentThatIsOverOffersTheDraftAndTheWayBack() {
         SomeIncident some = SomeIncident.titled("checkout");
         some.record().resolve(SomeIncident.DECLARED.plus(Duration.ofHours(1)));
-        assertThat(shown(card(some.facts()))).contains("incident.postmortem", "incident.reopen").doesNotContain("incident.lead");
+        assertThat(shown(card(some.facts())))
+                .contains("incident.postmortem", "incident.reopen")
+                .doesNotContain("incident.lead");
         some.record().cancel();
         assertThat(shown(card(some.facts()))).doesNotContain("[");
     }
@@ -74,9 +75,11 @@ class SummaryCardTest {
 
     @Test
     void whatOthersWroteIsAlwaysQuotedAndAHeadingFits() {
-        IncidentFacts hostile = SomeIncident.titled("<!channel> " + "x".repeat(189)).facts();
+        IncidentFacts hostile =
+                SomeIncident.titled("<!channel> " + "x".repeat(189)).facts();
         assertThat(card(hostile).parts().stream()
-                        .flatMap(part -> part instanceof Part.Heading(Text text) ? text.spans().stream() : Stream.empty())
+                        .flatMap(part ->
+                                part instanceof Part.Heading(Text text) ? text.spans().stream() : Stream.empty())
                         .filter(span -> span instanceof Span.Ours)
                         .map(Object::toString))
                 .noneMatch(ours -> ours.contains("<!channel>"));
@@ -89,7 +92,8 @@ class SummaryCardTest {
         some.record().give(Role.COMMANDER, "U2BEN");
         assertThat(shown(Topic.of(some.facts())))
                 .isEqualTo("SEV2 · investigating · 'checkout returns 500' · lead: @U2BEN");
-        assertThat(shown(Topic.of(SomeIncident.titled("x".repeat(200)).facts()))).hasSizeLessThanOrEqualTo(250);
+        assertThat(shown(Topic.of(SomeIncident.titled("x".repeat(200)).facts())))
+                .hasSizeLessThanOrEqualTo(250);
     }
 
     private static Message card(IncidentFacts incident) {

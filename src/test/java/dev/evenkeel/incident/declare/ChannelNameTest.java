@@ -15,10 +15,7 @@ import dev.evenkeel.incident.SomeIncident;
 class ChannelNameTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     checkout returns 500        | inc-12-checkout-returns-500
                     Überlauf in der Straße!     | inc-12-uberlauf-in-der-strasse
                     Большой сбой платежей       | inc-12-bolshoi-sboi-platezhei
@@ -38,12 +35,14 @@ class ChannelNameTest {
 
     @Test
     void aDrillIsMarkedInTheNameOfItsChannel() {
-        assertThat(ChannelName.of("inc", SomeIncident.drill("two back").facts())).isEqualTo("inc-12-drill-two-back");
+        assertThat(ChannelName.of("inc", SomeIncident.drill("two back").facts()))
+                .isEqualTo("inc-12-drill-two-back");
     }
 
     @Test
     void aLongTitleIsCutBetweenWords() {
-        String name = ChannelName.of("inc", SomeIncident.titled("payments ".repeat(22)).facts());
+        String name = ChannelName.of(
+                "inc", SomeIncident.titled("payments ".repeat(22)).facts());
         assertThat(name).hasSizeLessThanOrEqualTo(76).endsWith("payments");
     }
 

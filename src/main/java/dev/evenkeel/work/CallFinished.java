@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param id the call
  * @param kind its kind
+ * @param priority whose lane it had
  * @param subject what it was about
  * @param payload what it carried, as JSON
  * @param state delivered, refused, unknown, canceled or dead
@@ -17,6 +18,7 @@ import java.util.UUID;
 public record CallFinished(
         UUID id,
         String kind,
+        Priority priority,
         Optional<String> subject,
         String payload,
         CallState state,

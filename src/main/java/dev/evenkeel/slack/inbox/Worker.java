@@ -54,6 +54,7 @@ class Worker {
         this.clock = clock;
         this.meters = meters;
         meters.gauge("evenkeel.inbox.waiting", this, Worker::waiting);
+        meters.gauge("evenkeel.inbox.open", atHand, Set::size);
     }
 
     /** Handles what waits, after this comes back. */

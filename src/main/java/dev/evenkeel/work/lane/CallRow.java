@@ -71,6 +71,6 @@ public record CallRow(
 
     /** The news of its end. */
     public CallFinished finished(CallState end, Optional<String> endResult, Optional<String> endError) {
-        return new CallFinished(id, kind, subject, payload, end, endResult, endError);
+        return new CallFinished(id, kind, priority, subject, payload, end, endResult, endError);
     }
 }

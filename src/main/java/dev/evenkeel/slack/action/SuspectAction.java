@@ -72,6 +72,8 @@ class SuspectAction implements Action {
     }
 
     private Reply more(String key) {
-        return suggest.view(key, true).<Reply>map(view -> new Reply.Whisper(card.list(view))).orElseGet(Reply::silent);
+        return suggest.view(key, true)
+                .<Reply>map(view -> new Reply.Whisper(card.list(view)))
+                .orElseGet(Reply::silent);
     }
 }

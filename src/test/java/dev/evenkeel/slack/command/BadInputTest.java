@@ -127,9 +127,14 @@ class BadInputTest {
                         words("tried", "same"),
                         words("suspects", "older", "more please").skip(1),
                         words("gaps", "all").skip(1),
-                        words("postmortem", "export pdf", "export confluence", "export md now", "import").skip(1),
+                        words("postmortem", "export pdf", "export confluence", "export md now", "import")
+                                .skip(1),
                         words("pm", "please").skip(1),
-                        words("doctor", "now").skip(1))
+                        words("doctor", "now").skip(1),
+                        words("ack", "yes").skip(1),
+                        words("next", "week").skip(1),
+                        words("prompts", "all").skip(1),
+                        words("snooze", "0m", "25h", "soon", "-5m", "10m please"))
                 .flatMap(lines -> lines)
                 .map(Arguments::of);
     }
@@ -202,8 +207,7 @@ class BadInputTest {
                         unusable().map(arguments -> (String) arguments.get()[0]), verbsThatTakeWords())
                 .map(line -> line.split(" ")[0])
                 .toList();
-        List<String> harmless =
-                List.of("", "help");
+        List<String> harmless = List.of("", "help");
         assertThat(vocabulary.verbs().stream().map(Verb::name).filter(name -> !harmless.contains(name)))
                 .isSubsetOf(tried);
     }

@@ -49,7 +49,8 @@ class Gaps implements Verb {
 
     @Override
     public Reply run(Said said) {
-        List<Draft.Question> gaps = drafts.draft(said.key(), false).map(Draft::questions).orElse(List.of());
+        List<Draft.Question> gaps =
+                drafts.draft(said.key(), false).map(Draft::questions).orElse(List.of());
         if (gaps.isEmpty()) {
             return Reply.sentence("The draft lacks nothing I know of.");
         }

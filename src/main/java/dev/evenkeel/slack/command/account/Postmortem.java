@@ -57,8 +57,9 @@ class Postmortem implements Verb {
             return standing(said);
         }
         Matcher typed = EXPORT.matcher(Typed.line(said.rest()));
-        Optional<Format> format =
-                typed.matches() ? Format.parse(Optional.ofNullable(typed.group(1)).orElse("md")) : Optional.empty();
+        Optional<Format> format = typed.matches()
+                ? Format.parse(Optional.ofNullable(typed.group(1)).orElse("md"))
+                : Optional.empty();
         return format.map(form -> said.answer(export.export(said.key(), form, said.by())))
                 .orElseGet(() -> Reply.sentence("Type `/incident postmortem` to see how far the draft is, or"
                         + " `/incident postmortem export md` for a file (md, html or json)."));
@@ -71,7 +72,9 @@ class Postmortem implements Verb {
                                 + " `/incident postmortem export md` puts the draft into the channel.",
                         said.key(),
                         draft.timeline().size(),
-                        draft.questions().size() == 1 ? "1 gap" : draft.questions().size() + " gaps"))
+                        draft.questions().size() == 1
+                                ? "1 gap"
+                                : draft.questions().size() + " gaps"))
                 .orElseGet(Reply::silent);
     }
 }

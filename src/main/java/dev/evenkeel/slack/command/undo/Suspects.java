@@ -46,7 +46,8 @@ class Suspects implements Verb {
         String typed = Typed.line(said.rest());
         boolean more = typed.equalsIgnoreCase("more");
         if (!typed.isEmpty() && !more) {
-            return Reply.sentence("Type `/incident suspects` for the best ones, or `/incident suspects more` to look back further.");
+            return Reply.sentence(
+                    "Type `/incident suspects` for the best ones, or `/incident suspects more` to look back further.");
         }
         Optional<Message> shown = suggest.view(said.key(), more).map(view -> more ? card.list(view) : card.of(view));
         return shown.<Reply>map(Reply.Whisper::new).orElseGet(Reply::silent);

@@ -71,7 +71,8 @@ class Answering {
                 attempt,
                 api.ask(
                         "views.open",
-                        methods -> methods.viewsOpen(it -> it.triggerId(open.trigger()).viewAsString(view))));
+                        methods -> methods.viewsOpen(
+                                it -> it.triggerId(open.trigger()).viewAsString(view))));
     }
 
     private String json(Rendered rendered) {

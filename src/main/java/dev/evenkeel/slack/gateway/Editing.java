@@ -84,7 +84,8 @@ class Editing {
     }
 
     /** @param doneBefore errors that only say that it was so already */
-    private static Outcome outcome(Attempt attempt, Set<String> doneBefore, Answer<? extends SlackApiTextResponse> answer) {
+    private static Outcome outcome(
+            Attempt attempt, Set<String> doneBefore, Answer<? extends SlackApiTextResponse> answer) {
         boolean before = answer instanceof Answer.No<?>(String error, var body) && doneBefore.contains(error);
         return before || answer instanceof Answer.Yes ? DONE : Verdict.of(answer, attempt, false);
     }

@@ -83,9 +83,10 @@ class Finding {
                     return new Found.Unable<>(answer);
                 }
                 all.addAll(body.getMessages());
-                cursor = next(body.getResponseMetadata() == null
-                        ? null
-                        : body.getResponseMetadata().getNextCursor());
+                cursor = next(
+                        body.getResponseMetadata() == null
+                                ? null
+                                : body.getResponseMetadata().getNextCursor());
             } else {
                 Answer<ConversationsHistoryResponse> answer = api.ask(
                         "conversations.history",
@@ -98,9 +99,10 @@ class Finding {
                     return new Found.Unable<>(answer);
                 }
                 all.addAll(body.getMessages());
-                cursor = next(body.getResponseMetadata() == null
-                        ? null
-                        : body.getResponseMetadata().getNextCursor());
+                cursor = next(
+                        body.getResponseMetadata() == null
+                                ? null
+                                : body.getResponseMetadata().getNextCursor());
             }
             if (cursor == null) {
                 break;
@@ -126,9 +128,10 @@ class Finding {
                 return new Found.Unable<>(answer);
             }
             all.addAll(body.getChannels());
-            cursor = next(body.getResponseMetadata() == null
-                    ? null
-                    : body.getResponseMetadata().getNextCursor());
+            cursor = next(
+                    body.getResponseMetadata() == null
+                            ? null
+                            : body.getResponseMetadata().getNextCursor());
         } while (cursor != null);
         return new Found.All<>(all);
     }
@@ -147,8 +150,9 @@ class Finding {
         if (address.startsWith("U") || address.startsWith("W")) {
             var answer = api.ask(
                     "conversations.open", methods -> methods.conversationsOpen(it -> it.users(List.of(address))));
-            return answer instanceof Answer.Yes<com.slack.api.methods.response.conversations.ConversationsOpenResponse>(
-                            var body)
+            return answer
+                            instanceof
+                            Answer.Yes<com.slack.api.methods.response.conversations.ConversationsOpenResponse>(var body)
                     ? new Found.All<>(List.of(body.getChannel().getId()))
                     : new Found.Unable<>(answer);
         }

@@ -97,7 +97,8 @@ class Furnishing {
                         it -> it.channel(channel).users(users).force(true)));
         switch (answer) {
             case Answer.Yes<ConversationsInviteResponse>(var body) -> note(body, refused);
-            case Answer.No<ConversationsInviteResponse>(String error, var body) when OF_ONE.contains(error) -> {
+            case Answer.No<ConversationsInviteResponse>(String error, var body)
+            when OF_ONE.contains(error) -> {
                 note(body, refused);
                 if (users.size() == 1) {
                     refused.put(users.getFirst(), error);

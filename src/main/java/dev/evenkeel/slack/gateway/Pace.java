@@ -68,8 +68,8 @@ final class Pace {
             return all.take(now, 0);
         }
         boolean isNew = !buckets.containsKey(channelKey(channel));
-        Bucket own = buckets.computeIfAbsent(
-                channelKey(channel), key -> new Bucket(BURST_IN_CHANNEL, 60 / MINUTE, now));
+        Bucket own =
+                buckets.computeIfAbsent(channelKey(channel), key -> new Bucket(BURST_IN_CHANNEL, 60 / MINUTE, now));
         Duration wait = own.look(now);
         Duration waitForAll = wait.isZero() ? all.take(now, isNew ? 0 : FOR_NEW_CHANNELS) : wait;
         if (waitForAll.isZero()) {

@@ -47,7 +47,8 @@ class Saying {
             return new Outcome.Refused("no_channel");
         }
         if (attempt.doubt() > 0) {
-            Optional<Outcome> known = search(attempt, channel.get(), say.message().thread());
+            Optional<Outcome> known =
+                    search(attempt, channel.get(), say.message().thread());
             if (known.isPresent()) {
                 return known.get();
             }
@@ -59,8 +60,8 @@ class Saying {
     private Optional<Outcome> search(Attempt attempt, String channel, Optional<String> thread) {
         boolean sayAgain = attempt.doubt() > SEARCHES;
         return switch (look(attempt, channel, thread)) {
-            case Finding.Found.All<Message>(List<Message> found) when !found.isEmpty() ->
-                Optional.of(delivered(channel, found.getFirst()));
+            case Finding.Found.All<Message>(List<Message> found)
+            when !found.isEmpty() -> Optional.of(delivered(channel, found.getFirst()));
             case Finding.Found.All<Message> none ->
                 sayAgain ? Optional.empty() : Optional.of(new Outcome.Unknown("not_found_yet"));
             case Finding.Found.Unable<Message>(Answer<?> answer) ->

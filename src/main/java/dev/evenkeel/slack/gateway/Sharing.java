@@ -38,8 +38,7 @@ class Sharing {
     private final InstantSource clock;
 
     @Inject
-    Sharing(
-            WebApi api, Finding finding, Addresses addresses, Notation notation, Team team, InstantSource clock) {
+    Sharing(WebApi api, Finding finding, Addresses addresses, Notation notation, Team team, InstantSource clock) {
         this.api = api;
         this.finding = finding;
         this.addresses = addresses;

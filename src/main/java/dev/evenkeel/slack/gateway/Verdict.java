@@ -106,7 +106,8 @@ final class Verdict {
             "view_too_large");
 
     /** Slack is busy with itself. */
-    private static final Set<String> BUSY = Set.of("ratelimited", "rate_limited", "service_unavailable", "request_timeout");
+    private static final Set<String> BUSY =
+            Set.of("ratelimited", "rate_limited", "service_unavailable", "request_timeout");
 
     /** "It's possible some aspect of the operation succeeded before the error was raised", says Slack's documentation. */
     private static final Set<String> HALF_DONE = Set.of("internal_error", "fatal_error");

@@ -181,19 +181,18 @@ class WebApi {
     }
 
     private <T> Answer<T> counted(String method, Answer<T> answer) {
-        String outcome =
-                switch (answer) {
-                    case Answer.Yes<T> yes -> "ok";
-                    case Answer.No<T> no -> "refused";
-                    case Answer.TooMany<T>(Duration asked) -> {
-                        pace.pause(method, asked);
-                        yield "rate_limited";
-                    }
-                    case Answer.Trouble<T> trouble -> "http_error";
-                    case Answer.Lost<T> lost -> "lost";
-                    case Answer.Unsent<T> unsent -> "unsent";
-                    case Answer.Held<T> held -> "held_back";
-                };
+        String outcome = switch (answer) {
+            case Answer.Yes<T> yes -> "ok";
+            case Answer.No<T> no -> "refused";
+            case Answer.TooMany<T>(Duration asked) -> {
+                pace.pause(method, asked);
+                yield "rate_limited";
+            }
+            case Answer.Trouble<T> trouble -> "http_error";
+            case Answer.Lost<T> lost -> "lost";
+            case Answer.Unsent<T> unsent -> "unsent";
+            case Answer.Held<T> held -> "held_back";
+        };
         String error = answer instanceof Answer.No<T>(String word, T body) ? word : "none";
         meters.counter("evenkeel.slack.calls", "method", method, "outcome", outcome, "error", error)
                 .increment();

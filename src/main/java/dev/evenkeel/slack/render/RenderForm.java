@@ -56,10 +56,8 @@ public final class RenderForm {
     private static Optional<ObjectNode> block(Form.Input input) {
         return switch (input) {
             case Form.Line line -> Optional.of(line(line));
-            case Form.Choice choice ->
-                choice.options().isEmpty() ? Optional.empty() : Optional.of(choice(choice));
-            case Form.Choices choices ->
-                choices.options().isEmpty() ? Optional.empty() : Optional.of(choices(choices));
+            case Form.Choice choice -> choice.options().isEmpty() ? Optional.empty() : Optional.of(choice(choice));
+            case Form.Choices choices -> choices.options().isEmpty() ? Optional.empty() : Optional.of(choices(choices));
             case Form.Tick tick -> Optional.of(tick(tick));
             case Form.When when -> Optional.of(when(when));
         };
@@ -67,7 +65,8 @@ public final class RenderForm {
 
     private static ObjectNode line(Form.Line line) {
         int most = line.most() > 0 ? Math.min(line.most(), TYPED) : TYPED;
-        ObjectNode element = element("plain_text_input").put("multiline", line.many()).put("max_length", most);
+        ObjectNode element =
+                element("plain_text_input").put("multiline", line.many()).put("max_length", most);
         if (!line.initial().isEmpty()) {
             element.put("initial_value", Cut.to(Plain.lines(line.initial()), most));
         }
@@ -83,7 +82,8 @@ public final class RenderForm {
         options(element, choice.options());
         choice.options().stream()
                 .limit(OPTIONS)
-                .filter(option -> choice.initial().filter(option.value()::equals).isPresent())
+                .filter(option ->
+                        choice.initial().filter(option.value()::equals).isPresent())
                 .findFirst()
                 .ifPresent(option -> element.set("initial_option", option(option)));
         return block(choice.id(), choice.label(), choice.optional(), element);

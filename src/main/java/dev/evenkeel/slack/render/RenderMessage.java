@@ -87,7 +87,8 @@ public final class RenderMessage {
     private void add(Part part) {
         switch (part) {
             case Part.Heading(Text text) -> heading(notes.plain(text));
-            case Part.Words(Text text) -> Paragraphs.of(notes.marked(text), SECTION).forEach(this::paragraph);
+            case Part.Words(Text text) ->
+                Paragraphs.of(notes.marked(text), SECTION).forEach(this::paragraph);
             case Part.Fields(List<Part.Field> fields) -> fields(fields);
             case Part.Controls(String block, List<Part.Control> controls) -> controls(block, controls);
             case Part.Why(Text text) -> why(notes.marked(text));

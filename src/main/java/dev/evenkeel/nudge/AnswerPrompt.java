@@ -22,6 +22,9 @@ import dev.evenkeel.nudge.row.Rounds;
 import dev.evenkeel.nudge.row.RowState;
 import dev.evenkeel.nudge.rule.Spoken;
 import dev.evenkeel.nudge.say.Speaker;
+import dev.evenkeel.timeline.Kind;
+import dev.evenkeel.timeline.Ledger;
+import dev.evenkeel.timeline.NewEntry;
 
 /** Answers a question. The first answer wins; the message in the channel then says who answered what, and has no buttons left. */
 @ApplicationScoped
@@ -36,6 +39,7 @@ public class AnswerPrompt {
     private final Prompts prompts;
     private final Replan replan;
     private final Speaker speaker;
+    private final Ledger ledger;
     private final InstantSource clock;
 
     @Inject
@@ -46,6 +50,7 @@ public class AnswerPrompt {
             Prompts prompts,
             Replan replan,
             Speaker speaker,
+            Ledger ledger,
             InstantSource clock) {
         this.incidents = incidents;
         this.rounds = rounds;
@@ -53,6 +58,7 @@ public class AnswerPrompt {
         this.prompts = prompts;
         this.replan = replan;
         this.speaker = speaker;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -144,6 +150,11 @@ public class AnswerPrompt {
     private Answered done(PromptRow row, Actor by, Effect.Taken taken, Instant now) {
         Text echo = signed(by, taken.echo(), now);
         row.echoed(echo, taken.detail());
+        taken.note()
+                .map(note -> NewEntry.by(by, row.incidentKey(), now, Kind.PROMPT_ANSWER, note)
+                        .fact("prompt", row.prompt())
+                        .fact("answer", row.answer().orElseThrow()))
+                .ifPresent(ledger::write);
         row.said().ifPresent(speaker::refresh);
         replan.of(row.incidentKey());
         return new Answered.Done(echo);

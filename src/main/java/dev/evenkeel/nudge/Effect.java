@@ -2,6 +2,7 @@ package dev.evenkeel.nudge;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.evenkeel.chat.Form;
 import dev.evenkeel.chat.Text;
@@ -14,15 +15,21 @@ public sealed interface Effect {
      *
      * @param echo what the question is replaced by, after the person's name: "no change"
      * @param detail what is kept of it beside its id
+     * @param note a line for the timeline, where what the answer does leaves none there itself
      */
-    record Taken(Text echo, Map<String, String> detail) implements Effect {
+    record Taken(Text echo, Map<String, String> detail, Optional<String> note) implements Effect {
         public static Taken saying(String template, Object... arguments) {
-            return new Taken(Text.of(template, arguments), Map.of());
+            return new Taken(Text.of(template, arguments), Map.of(), Optional.empty());
+        }
+
+        /** With a line for the timeline. */
+        public Taken noting(String line) {
+            return new Taken(echo, detail, Optional.of(line));
         }
 
         /** With something to keep. */
         public Taken keeping(Map<String, String> kept) {
-            return new Taken(echo, kept);
+            return new Taken(echo, kept, note);
         }
     }
 

@@ -164,11 +164,12 @@ class PmDue implements Prompt {
     public Effect answer(Given given) {
         return switch (given.answer()) {
             case "open" -> new Effect.Told(Text.of("{}", draft(given)));
-            case "reviewed" -> Effect.Taken.saying("the postmortem is reviewed");
+            case "reviewed" -> Effect.Taken.saying("the postmortem is reviewed").noting("The postmortem is reviewed.");
             case "change_owner" ->
                 given.choice()
                         .<Effect>map(user -> Effect.Taken.saying("{} owns the postmortem", new Span.Person(user))
-                                .keeping(Map.of(OWNER, user)))
+                                .keeping(Map.of(OWNER, user))
+                                .noting("<@" + user + "> owns the postmortem."))
                         .orElse(new Effect.Refused("Choose a person from the list."));
             default -> newDate(given);
         };
@@ -193,6 +194,7 @@ class PmDue implements Prompt {
         if (chosen.get().isBefore(given.now())) {
             return new Effect.Refused("That day is over. Press the button again and choose a later one.");
         }
-        return Effect.Taken.saying("the postmortem is due on " + day).keeping(Map.of(DAY, day.toString()));
+        return Effect.Taken.saying("the postmortem is due on " + day).keeping(Map.of(DAY, day.toString()))
+                .noting("The postmortem is due on " + day + ".");
     }
 }

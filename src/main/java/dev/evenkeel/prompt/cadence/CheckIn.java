@@ -24,6 +24,7 @@ import dev.evenkeel.nudge.rule.Rung;
 import dev.evenkeel.nudge.setting.OnCall;
 import dev.evenkeel.prompt.Acts;
 import dev.evenkeel.prompt.Why;
+import dev.evenkeel.prompt.change.BestSuspect;
 
 /** The team's clock: how does it stand? Every update and every answer resets it; ignored, it climbs, at most twice in an incident. */
 @ApplicationScoped
@@ -34,12 +35,14 @@ class CheckIn implements Prompt {
     private final ChangeSeverity severity;
     private final CheckInUpdate update;
     private final OnCall onCall;
+    private final BestSuspect suspect;
 
     @Inject
-    CheckIn(ChangeSeverity severity, CheckInUpdate update, OnCall onCall) {
+    CheckIn(ChangeSeverity severity, CheckInUpdate update, OnCall onCall, BestSuspect suspect) {
         this.severity = severity;
         this.update = update;
         this.onCall = onCall;
+        this.suspect = suspect;
     }
 
     @Override
@@ -121,7 +124,7 @@ class CheckIn implements Prompt {
                                 + " ago).",
                         words))
                 .orElse(Text.of("No update so far."));
-        Text question = Text.of("Check-in at " + elapsed + ". {}", last).then(ignored(scene));
+        Text question = Text.of("Check-in at " + elapsed + ". {}", last).then(ignored(scene)).then(suspect.reminder(scene.incident().key()));
         return new Ask(
                 question,
                 Why.now(

@@ -156,6 +156,7 @@ class RoleCommander implements Prompt {
                             given.incident().title()),
                     Priority.PROMPT);
         }
-        return Effect.Taken.saying("on-call is being asked by direct message; asked again here if nobody takes it");
+        return Effect.Taken.saying("on-call is being asked by direct message; asked again here if nobody takes it")
+                .noting("Asked who is on call to take command.");
     }
 }

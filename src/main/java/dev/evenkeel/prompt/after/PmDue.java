@@ -194,7 +194,8 @@ class PmDue implements Prompt {
         if (chosen.get().isBefore(given.now())) {
             return new Effect.Refused("That day is over. Press the button again and choose a later one.");
         }
-        return Effect.Taken.saying("the postmortem is due on " + day).keeping(Map.of(DAY, day.toString()))
+        return Effect.Taken.saying("the postmortem is due on " + day)
+                .keeping(Map.of(DAY, day.toString()))
                 .noting("The postmortem is due on " + day + ".");
     }
 }

@@ -124,7 +124,9 @@ class CheckIn implements Prompt {
                                 + " ago).",
                         words))
                 .orElse(Text.of("No update so far."));
-        Text question = Text.of("Check-in at " + elapsed + ". {}", last).then(ignored(scene)).then(suspect.reminder(scene.incident().key()));
+        Text question = Text.of("Check-in at " + elapsed + ". {}", last)
+                .then(ignored(scene))
+                .then(suspect.reminder(scene.incident().key()));
         return new Ask(
                 question,
                 Why.now(

@@ -48,9 +48,7 @@ public class BestSuspect {
     public Text reminder(String key) {
         return view(key)
                 .flatMap(BestSuspect::untried)
-                .map(item -> Text.of(
-                        " Untried suspect: {}, " + percent(item) + ".",
-                        ChangeName.of(item.change())))
+                .map(item -> Text.of(" Untried suspect: {}, " + percent(item) + ".", ChangeName.of(item.change())))
                 .orElse(Text.EMPTY);
     }
 

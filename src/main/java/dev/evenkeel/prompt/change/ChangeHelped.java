@@ -83,9 +83,13 @@ class ChangeHelped implements Prompt {
         return mitigations.of(scene.incident().key()).stream()
                 .filter(Mitigation::isTried)
                 .filter(one -> !one.at().isBefore(scene.since()))
-                .filter(one -> one.verdict().filter(known -> known != Verdict.TOO_EARLY).isEmpty())
+                .filter(one -> one.verdict()
+                        .filter(known -> known != Verdict.TOO_EARLY)
+                        .isEmpty())
                 .map(one -> new Wanted(
-                        Long.toString(one.id()), one.verdictAt().orElse(one.at()).plus(scene.first()), false))
+                        Long.toString(one.id()),
+                        one.verdictAt().orElse(one.at()).plus(scene.first()),
+                        false))
                 .toList();
     }
 

@@ -91,7 +91,8 @@ class RevertConsider implements Prompt {
                 .anyMatch(past -> past.ignored() && !past.dueAt().isBefore(scene.since()));
         return decided || ignored
                 ? List.of()
-                : start(scene).map(at -> Wanted.at(at.plus(scene.first()))).stream().toList();
+                : start(scene).map(at -> Wanted.at(at.plus(scene.first()))).stream()
+                        .toList();
     }
 
     /** From when on the wait counts: the beginning, the last suspect ruled out, the last attempt in vain. Nothing while one is under way. */
@@ -127,16 +128,14 @@ class RevertConsider implements Prompt {
         }
         SuspectsView.Item item = suspect.get();
         Text question = Text.of(
-                "{} changes looked at. Best fit: {}, " + BestSuspect.percent(item) + ". Way back: {}. Revert first, investigate later?",
+                "{} changes looked at. Best fit: {}, " + BestSuspect.percent(item)
+                        + ". Way back: {}. Revert first, investigate later?",
                 view.get().changesConsidered(),
                 ChangeName.of(item.change()),
                 item.mitigation().text());
         return new Ask(
                 question,
-                Why.now(
-                        scene,
-                        Why.ago(scene.since(), scene.now()) + " without a revert",
-                        Optional.empty()),
+                Why.now(scene, Why.ago(scene.since(), scene.now()) + " without a revert", Optional.empty()),
                 List.of(
                         Option.first("plan", "Plan revert"),
                         Option.plain("not_it", "Not it"),

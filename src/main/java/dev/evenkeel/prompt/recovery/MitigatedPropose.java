@@ -93,7 +93,9 @@ class MitigatedPropose implements Prompt {
     private Optional<Mitigation> helped(Scene scene) {
         return mitigations.of(scene.incident().key()).reversed().stream()
                 .filter(one -> one.verdict().filter(Verdict.HELPED::equals).isPresent())
-                .filter(one -> one.verdictAt().filter(at -> !at.isBefore(scene.since())).isPresent())
+                .filter(one -> one.verdictAt()
+                        .filter(at -> !at.isBefore(scene.since()))
+                        .isPresent())
                 .findFirst();
     }
 
@@ -135,11 +137,9 @@ class MitigatedPropose implements Prompt {
                         Optional.ofNullable(given.about().get(AT))
                                 .map(Instant::parse)
                                 .orElse(given.now()));
-            case "not_yet" -> Effect.Taken.saying("not mitigated yet").noting("Asked whether it is mitigated: not yet.");
-            default ->
-                given.moment(AT)
-                        .map(at -> mitigated(given, at))
-                        .orElseGet(() -> new Effect.Fill(form(given)));
+            case "not_yet" ->
+                Effect.Taken.saying("not mitigated yet").noting("Asked whether it is mitigated: not yet.");
+            default -> given.moment(AT).map(at -> mitigated(given, at)).orElseGet(() -> new Effect.Fill(form(given)));
         };
     }
 

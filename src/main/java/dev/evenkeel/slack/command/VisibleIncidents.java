@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.evenkeel.access.WhoMay;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
 
@@ -41,9 +42,6 @@ public class VisibleIncidents {
     }
 
     private static boolean isFor(IncidentFacts incident, String userId, String channelId) {
-        return !incident.isPrivate()
-                || incident.declaredBy().equals(userId)
-                || incident.roles().containsValue(userId)
-                || incident.channelId().filter(channelId::equals).isPresent();
+        return WhoMay.see(incident, userId, Optional.of(channelId));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import dev.evenkeel.access.WhoMay;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
 import dev.evenkeel.incident.Status;
@@ -55,6 +56,6 @@ public class VisibleIncidents {
     }
 
     private boolean isVisible(IncidentFacts incident) {
-        return !incident.isPrivate() || caller.mayReadPrivate();
+        return WhoMay.see(incident, caller.mayReadPrivate());
     }
 }

@@ -1,0 +1,2 @@
+/** Who may see an incident, and so act on it. */
+package dev.evenkeel.access;

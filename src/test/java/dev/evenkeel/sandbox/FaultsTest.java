@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.methods.SlackApiException;
@@ -112,6 +113,32 @@ class FaultsTest extends InTheSandbox {
                 .doesNotContain(TOKEN);
         assertThat(calls.get(1).path("startMicros").asLong())
                 .isGreaterThanOrEqualTo(calls.get(0).path("endMicros").asLong());
+    }
+
+    @Test
+    void roundTripsOneAfterTheOtherAreCounted() throws Exception {
+        people.latency(java.time.Duration.ofMillis(800));
+        int before = people.traffic().size();
+        post();
+        Thread one = Thread.startVirtualThread(() -> quietly(this::post));
+        Thread two = Thread.startVirtualThread(() -> quietly(this::post));
+        one.join();
+        two.join();
+
+        List<JsonNode> calls = people.traffic().stream()
+                .skip(before)
+                .filter(e -> e.path("kind").asText().equals("api"))
+                .toList();
+        assertThat(calls).hasSize(3);
+        assertThat(SandboxClient.sequentialRoundTrips(calls)).isEqualTo(2);
+    }
+
+    private static void quietly(Callable<?> call) {
+        try {
+            call.call();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<Boolean> tenPosts() throws Exception {

@@ -116,7 +116,24 @@ class FormsTest extends InTheSandbox {
         api.viewsPublish(
                 r -> r.userId("U0ANA").viewAsString("{\"type\":\"home\",\"blocks\":[{\"type\":\"divider\"}]}"));
 
-        assertThat(people.views("ana")).anyMatch(v -> v.path("type").asText().equals("home"));
+        assertThat(people.home("ana").orElseThrow().path("type").asText()).isEqualTo("home");
+    }
+
+    @Test
+    void whatIsTypedIntoAMenuOfTheBotsGoesToTheBot() throws Exception {
+        String form = "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"T\"},\"submit\":"
+                + "{\"type\":\"plain_text\",\"text\":\"Go\"},\"blocks\":[{\"type\":\"input\",\"block_id\":\"services\","
+                + "\"label\":{\"type\":\"plain_text\",\"text\":\"Services\"},\"element\":{\"type\":"
+                + "\"multi_external_select\",\"action_id\":\"value\"}}]}";
+        String trigger =
+                people.shortcut("bo", "declare_incident").path("triggerId").asText();
+        api.viewsOpen(r -> r.triggerId(trigger).viewAsString(form));
+        bot.answering(h -> new FakeBot.Says(200, "{\"options\":[]}"));
+        JsonNode answer = people.step("suggest", Map.of("user", "bo", "blockId", "services", "value", "che"));
+
+        assertThat(bot.heard().getLast().payload().path("type").asText()).isEqualTo("block_suggestion");
+        assertThat(bot.heard().getLast().payload().path("value").asText()).isEqualTo("che");
+        assertThat(answer.at("/ack/body").asText()).isEqualTo("{\"options\":[]}");
     }
 
     @Test

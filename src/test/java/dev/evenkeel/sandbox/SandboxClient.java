@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,6 +201,11 @@ public final class SandboxClient {
         return list(get("views?user=" + encoded(user)).path("items"));
     }
 
+    /** This person's Home, once the bot made one. */
+    public Optional<JsonNode> home(String user) {
+        return list(get("views?user=" + encoded(user)).path("homes")).stream().findFirst();
+    }
+
     /** Everything that went over the wire. */
     public List<JsonNode> traffic() {
         return list(get("traffic").path("items"));
@@ -211,6 +217,25 @@ public final class SandboxClient {
                 .filter(e -> e.path("kind").asText().equals("api")
                         && e.path("name").asText().equals(method))
                 .toList();
+    }
+
+    /**
+     * How many round trips these exchanges took one after the other: the longest chain in which each began after the one before it had
+     * ended.
+     */
+    public static int sequentialRoundTrips(List<JsonNode> exchanges) {
+        List<JsonNode> byEnd = exchanges.stream()
+                .sorted(Comparator.comparingLong(e -> e.path("endMicros").asLong()))
+                .toList();
+        int trips = 0;
+        long end = Long.MIN_VALUE;
+        for (JsonNode exchange : byEnd) {
+            if (exchange.path("startMicros").asLong() >= end) {
+                trips++;
+                end = exchange.path("endMicros").asLong();
+            }
+        }
+        return trips;
     }
 
     public JsonNode state() {

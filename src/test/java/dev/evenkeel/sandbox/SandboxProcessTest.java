@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox as its own process, whose workspace outlives it. */
 class SandboxProcessTest {
+
+    /** A fresh JVM on a busy machine takes its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path data;
@@ -40,9 +44,10 @@ class SandboxProcessTest {
         people.react("ana", "war-room", ts, "eyes");
         people.command("ana", "war-room", "/incident");
         String before = people.transcript("war-room");
-        await().until(() -> Files.exists(data.resolve("sandbox.json"))
-                && Files.readString(data.resolve("sandbox.json")).contains("undelivered")
-                && Files.readString(data.resolve("sandbox.json")).contains("eyes"));
+        await().atMost(PATIENCE)
+                .until(() -> Files.exists(data.resolve("sandbox.json"))
+                        && Files.readString(data.resolve("sandbox.json")).contains("undelivered")
+                        && Files.readString(data.resolve("sandbox.json")).contains("eyes"));
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
         SandboxClient again = start("http://127.0.0.1:1");
@@ -56,14 +61,15 @@ class SandboxProcessTest {
     void anEventTheBotMissedIsTriedAgainByTheNextLife() throws Exception {
         SandboxClient people = start("http://127.0.0.1:1");
         people.step("event", Map.of("event", Map.of("type", "message", "text", "missed")));
-        await().until(() -> Files.exists(data.resolve("sandbox.json"))
-                && Files.readString(data.resolve("sandbox.json")).contains("missed"));
+        await().atMost(PATIENCE)
+                .until(() -> Files.exists(data.resolve("sandbox.json"))
+                        && Files.readString(data.resolve("sandbox.json")).contains("missed"));
         process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
         try (FakeBot bot = new FakeBot()) {
             SandboxClient again = start(bot.url());
-            again.advance(java.time.Duration.ofMinutes(2));
-            await().until(() -> bot.heard().size() == 1);
+            again.advance(Duration.ofMinutes(2));
+            await().atMost(PATIENCE).until(() -> bot.heard().size() == 1);
             assertThat(bot.heard().get(0).event().path("text").asText()).isEqualTo("missed");
         }
     }

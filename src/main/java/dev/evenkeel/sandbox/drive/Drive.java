@@ -33,6 +33,7 @@ public final class Drive {
     private final Peopling peopling;
     private final Forms forms;
     private final Shortcuts shortcuts;
+    private final Suggestions suggestions;
     private final Looking looking;
 
     public Drive(Workspace workspace, Acts acts, Bot bot, Events events, Mishaps mishaps, Traffic traffic) {
@@ -45,6 +46,7 @@ public final class Drive {
         this.gestures = new Gestures(hands);
         this.peopling = new Peopling(hands);
         this.forms = new Forms(hands);
+        this.suggestions = new Suggestions(hands);
         this.shortcuts = new Shortcuts(hands, responses);
         this.looking = new Looking(workspace);
     }
@@ -71,6 +73,7 @@ public final class Drive {
         act(door, "channels", peopling::channel);
         act(door, "groups", peopling::group);
         act(door, "form", forms::send);
+        act(door, "suggest", suggestions::ask);
         act(door, "home", shortcuts::home);
         act(door, "event", shortcuts::event);
         act(door, "verification", args -> shortcuts.verification());

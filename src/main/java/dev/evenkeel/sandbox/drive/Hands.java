@@ -41,9 +41,13 @@ record Hands(Workspace workspace, Acts acts, Bot bot, Events events) {
     /** Where; must be a place the person can see. */
     Channel channel(Args args) {
         Channel channel = workspace.channel(args.text("channel").orElse("general"));
-        if (!channel.isVisibleTo(user(args).id())) {
+        Member user = user(args);
+        if (user.guest() && !channel.has(user.id())) {
+            throw new Refusal("channel_not_found", user.name() + " is a guest and not in #" + channel.name());
+        }
+        if (!channel.isVisibleTo(user.id())) {
             throw new Refusal(
-                    "channel_not_found", user(args).name() + " is not in #" + channel.name() + ", which is private");
+                    "channel_not_found", user.name() + " is not in #" + channel.name() + ", which is private");
         }
         return channel;
     }

@@ -17,10 +17,14 @@ public final class Snapshot implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 250;
 
+    /** Writing takes no more than one part in so many of the time, however large the workspace grows. */
+    private static final long SHARE = 20;
+
     private final Workspace workspace;
     private final Path file;
     private final Thread keeper;
     private long kept;
+    private volatile long lastMillis;
 
     /** Brings back what {@code directory} holds, and keeps it up to date from now on. */
     public Snapshot(Workspace workspace, Path directory) {
@@ -45,7 +49,7 @@ public final class Snapshot implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(Math.max(PAUSE_MILLIS, SHARE * lastMillis));
                 keep();
             }
         } catch (InterruptedException e) {
@@ -58,16 +62,18 @@ public final class Snapshot implements AutoCloseable {
         if (workspace.changes() == kept) {
             return;
         }
-        byte[] bytes = workspace.seen(() -> {
-            kept = workspace.changes();
-            return written(workspace.state());
-        });
+        long start = System.nanoTime();
         try {
+            byte[] bytes = workspace.seen(() -> {
+                kept = workspace.changes();
+                return written(workspace.state());
+            });
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling("sandbox.json.next");
             Files.write(next, bytes);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+            lastMillis = (System.nanoTime() - start) / 1_000_000;
+        } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "%s cannot be written; the sandbox goes on and tries again", file);
         }
     }

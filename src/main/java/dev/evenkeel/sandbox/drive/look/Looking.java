@@ -61,19 +61,24 @@ public final class Looking {
         return answer;
     }
 
-    /** Forms on screens, the one on top last, and Homes. */
+    /** Forms on screens, the one on top last, and Homes apart. */
     public ObjectNode views(Args args) {
         Optional<String> user = args.text("user").map(u -> workspace.member(u).id());
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
+        ArrayNode homes = answer.putArray("homes");
         for (OpenView view : workspace.views().values()) {
             if (user.map(view.user()::equals).orElse(true)) {
-                ObjectNode shown = view.json(Filled.state(view.given().path("blocks"), new Args()));
-                shown.put("user", view.user()).set("errors", view.errors());
-                items.add(shown);
+                (view.type().equals("home") ? homes : items).add(shown(view));
             }
         }
         return answer;
+    }
+
+    private static ObjectNode shown(OpenView view) {
+        ObjectNode shown = view.json(Filled.state(view.given().path("blocks"), new Args()));
+        shown.put("user", view.user()).set("errors", view.errors());
+        return shown;
     }
 
     /** Who and what is in the workspace. */

@@ -14,6 +14,9 @@ import dev.evenkeel.chat.outbox.Notation;
 import dev.evenkeel.chat.outbox.Utterance;
 import dev.evenkeel.slack.render.RenderMessage;
 import dev.evenkeel.slack.render.Rendered;
+import dev.evenkeel.slack.wire.Answer;
+import dev.evenkeel.slack.wire.Verdict;
+import dev.evenkeel.slack.wire.WebApi;
 import dev.evenkeel.work.Attempt;
 import dev.evenkeel.work.Outcome;
 

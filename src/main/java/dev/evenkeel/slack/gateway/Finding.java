@@ -16,6 +16,9 @@ import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
 
+import dev.evenkeel.slack.wire.Answer;
+import dev.evenkeel.slack.wire.WebApi;
+
 /** Looks in Slack for what may have been done. */
 @ApplicationScoped
 class Finding {

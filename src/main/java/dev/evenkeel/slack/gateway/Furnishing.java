@@ -20,6 +20,9 @@ import dev.evenkeel.chat.outbox.Utterance;
 import dev.evenkeel.people.Team;
 import dev.evenkeel.people.Workspace;
 import dev.evenkeel.slack.render.RenderMessage;
+import dev.evenkeel.slack.wire.Answer;
+import dev.evenkeel.slack.wire.Verdict;
+import dev.evenkeel.slack.wire.WebApi;
 import dev.evenkeel.work.Attempt;
 import dev.evenkeel.work.Outcome;
 

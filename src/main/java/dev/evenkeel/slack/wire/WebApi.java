@@ -1,4 +1,4 @@
-package dev.evenkeel.slack.gateway;
+package dev.evenkeel.slack.wire;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -36,7 +36,7 @@ import org.jboss.logging.Logger;
  * not even by the HTTP client, because only the caller knows whether that is safe.
  */
 @ApplicationScoped
-class WebApi {
+public class WebApi {
 
     private static final Logger LOG = Logger.getLogger(WebApi.class);
 
@@ -76,12 +76,12 @@ class WebApi {
     }
 
     /** A call of the library. */
-    interface Call<T> {
+    public interface Call<T> {
         T on(MethodsClient methods) throws IOException, SlackApiException;
     }
 
     /** Calls a method. */
-    <T extends SlackApiTextResponse> Answer<T> ask(String method, Call<T> call) {
+    public <T extends SlackApiTextResponse> Answer<T> ask(String method, Call<T> call) {
         return ask(method, "", call);
     }
 
@@ -90,7 +90,7 @@ class WebApi {
      *
      * @param channel whose own limit counts too, where the method has one
      */
-    <T extends SlackApiTextResponse> Answer<T> ask(String method, String channel, Call<T> call) {
+    public <T extends SlackApiTextResponse> Answer<T> ask(String method, String channel, Call<T> call) {
         Duration wait = pace.before(method, channel);
         if (!wait.isZero()) {
             return counted(method, new Answer.Held<>(wait));
@@ -102,7 +102,7 @@ class WebApi {
     }
 
     /** Posts an answer to the address that came with a command or a click. */
-    Answer<String> respond(String url, String json) {
+    public Answer<String> respond(String url, String json) {
         return counted("response_url", tried(() -> {
             WebhookResponse response = slack.send(url, json);
             return ofPlain(response.getCode(), response.getBody());
@@ -110,7 +110,7 @@ class WebApi {
     }
 
     /** Uploads a file's content to the address Slack gave for it. */
-    Answer<String> upload(String url, String content) {
+    public Answer<String> upload(String url, String content) {
         Request request = new Request.Builder()
                 .url(url)
                 .post(RequestBody.create(content.getBytes(StandardCharsets.UTF_8), null))

@@ -1,9 +1,9 @@
-package dev.evenkeel.slack.gateway;
+package dev.evenkeel.slack.wire;
 
 import java.time.Duration;
 
 /** What came back from one call of the Web API. */
-sealed interface Answer<T> {
+public sealed interface Answer<T> {
 
     /** Slack's body says {@code ok:true}. */
     record Yes<T>(T body) implements Answer<T> {}

@@ -1,4 +1,4 @@
-package dev.evenkeel.slack.gateway;
+package dev.evenkeel.slack.wire;
 
 import java.time.Duration;
 import java.util.Set;
@@ -7,7 +7,7 @@ import dev.evenkeel.work.Attempt;
 import dev.evenkeel.work.Outcome;
 
 /** What an answer that is no yes means for a call. Pure. */
-final class Verdict {
+public final class Verdict {
 
     /** Trouble with the installation: an operator has to do something, and then all waiting calls go out. */
     static final Set<String> FOR_OPERATOR = Set.of(
@@ -126,7 +126,7 @@ final class Verdict {
      *
      * @param once whether doing it twice would be seen; then what may have been done is never taken for undone
      */
-    static Outcome of(Answer<?> answer, Attempt attempt, boolean once) {
+    public static Outcome of(Answer<?> answer, Attempt attempt, boolean once) {
         return switch (answer) {
             case Answer.Yes<?> yes -> throw new IllegalArgumentException("a yes needs no verdict");
             case Answer.No<?>(String error, var body) -> ofError(error);
@@ -141,7 +141,7 @@ final class Verdict {
     }
 
     /** Whether a no leaves open what was done. */
-    static boolean isHalfDone(Answer<?> answer) {
+    public static boolean isHalfDone(Answer<?> answer) {
         return answer instanceof Answer.No<?>(String error, var body) && HALF_DONE.contains(error);
     }
 

@@ -1,4 +1,4 @@
-package dev.evenkeel.slack.gateway;
+package dev.evenkeel.slack.wire;
 
 import java.util.Optional;
 

@@ -11,13 +11,14 @@ final class Rooms {
 
     private static final String GROUND = "time work people catalog provider chat";
     private static final String FACTS = "incident change flag alert";
-    private static final String CONDUCT = "access timeline suspect announcement statuspage page followup nudge";
+    private static final String CONDUCT =
+            "access timeline suspect mitigation announcement statuspage page followup nudge";
     private static final String ACCOUNT = "postmortem prompt story";
     private static final String BELOW_THE_DOORS = GROUND + " " + FACTS + " " + CONDUCT + " " + ACCOUNT;
 
     /** Rooms that are drawn but not built yet; one that is built may leave this list. */
-    static final Set<String> DRAWN_ONLY =
-            words("catalog provider incident change flag alert access timeline suspect announcement statuspage page"
+    static final Set<String> DRAWN_ONLY = words(
+            "catalog provider incident change flag alert access timeline suspect mitigation announcement statuspage page"
                     + " followup nudge postmortem prompt slack sandbox start");
 
     /**
@@ -44,7 +45,7 @@ final class Rooms {
             room(
                     "mitigation",
                     "suspect incident change flag alert catalog time access timeline provider work chat people"),
-            room("announcement", "incident timeline chat work people time"),
+            room("announcement", "incident timeline mitigation chat work people time"),
             room("statuspage", "incident timeline provider work chat time"),
             room("page", "incident timeline catalog provider work chat people time"),
             room("followup", "incident timeline catalog provider work chat people time"),

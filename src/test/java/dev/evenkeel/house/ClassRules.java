@@ -43,12 +43,15 @@ final class ClassRules {
             "java.time.OffsetDateTime",
             "java.time.ZonedDateTime");
 
-    /** What reaches Slack's Web API: its clients, and the shortcuts to them that Bolt puts into every context. */
-    private static final Set<String> WEB_API =
+    /** Ways to Slack's Web API that lead past the one class: its own entrance, and the shortcuts that Bolt puts into contexts. */
+    private static final Set<String> WAYS_TO_THE_WEB_API =
+            Set.of("say", "respond", "client", "asyncClient", "methods", "methodsAsync", "send", "getInstance");
+
+    private static final Set<String> WEB_API_CLIENTS =
             Set.of("com.slack.api.methods.MethodsClient", "com.slack.api.methods.AsyncMethodsClient");
 
-    private static final Set<String> WEB_API_SHORTCUTS =
-            Set.of("say", "respond", "client", "asyncClient", "methods", "methodsAsync", "send");
+    private static final List<String> HTTP_CLIENTS =
+            List.of("okhttp3.", "java.net.http.", "java.net.HttpURLConnection");
 
     private ClassRules() {}
 
@@ -90,13 +93,31 @@ final class ClassRules {
                 .toList();
     }
 
-    /** Slack's Web API is called by at most one class; everything else goes through durable rows. */
-    static List<String> secondCallersOfTheWebApi(JavaClasses classes) {
-        Set<String> callers = classes.stream()
-                .filter(one -> one.getAccessesFromSelf().stream().anyMatch(ClassRules::reachesTheWebApi))
+    /**
+     * One class holds the way to Slack's Web API, so that every answer is read there. Its own package may say what is to be called; no
+     * other may, and nobody else in the room has an HTTP client.
+     */
+    static List<String> waysAroundTheOneCaller(JavaClasses classes) {
+        Set<String> holders = classes.stream()
+                .filter(one -> one.getAccessesFromSelf().stream().anyMatch(ClassRules::holdsTheWebApi))
                 .map(ClassRules::outermost)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return callers.size() <= 1 ? List.of() : List.copyOf(callers);
+        Set<String> packages = holders.stream()
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .collect(Collectors.toSet());
+        Stream<String> strangers = classes.stream()
+                .filter(one -> !packages.contains(one.getPackageName()))
+                .filter(one -> one.getAccessesFromSelf().stream()
+                        .anyMatch(access ->
+                                WEB_API_CLIENTS.contains(access.getTargetOwner().getName())))
+                .map(one -> one.getName() + " calls the Web API");
+        Stream<String> byHand = dependencies(
+                        classes, one -> room(one).equals("slack") && !holders.contains(outermost(one)))
+                .filter(it -> HTTP_CLIENTS.stream().anyMatch(it.getTargetClass().getName()::startsWith))
+                .map(Dependency::getDescription);
+        Stream<String> several =
+                holders.size() <= 1 ? Stream.of() : holders.stream().map("one of several: "::concat);
+        return Stream.of(several, strangers, byHand).flatMap(it -> it).toList();
     }
 
     /** Nobody outside a room writes an entity's fields, and its fields are private. */
@@ -157,15 +178,13 @@ final class ClassRules {
                 .toList();
     }
 
-    private static boolean reachesTheWebApi(JavaAccess<?> access) {
-        JavaClass owner = access.getTargetOwner();
-        if (!owner.getPackageName().startsWith("com.slack.api")) {
-            return false;
-        }
-        boolean shortcut = owner.getPackageName().startsWith("com.slack.api.bolt.context")
-                || owner.getName().equals("com.slack.api.Slack")
-                || owner.getPackageName().startsWith("com.slack.api.app_backend");
-        return WEB_API.contains(owner.getName()) || shortcut && WEB_API_SHORTCUTS.contains(access.getName());
+    private static boolean holdsTheWebApi(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        boolean entrance = owner.equals("com.slack.api.Slack")
+                || owner.startsWith("com.slack.api.bolt.context")
+                || owner.startsWith("com.slack.api.app_backend")
+                || owner.startsWith("com.slack.api.webhook");
+        return entrance && WAYS_TO_THE_WEB_API.contains(access.getName());
     }
 
     private static boolean readsTheClock(JavaAccess<?> access) {

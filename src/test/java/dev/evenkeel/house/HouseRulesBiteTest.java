@@ -76,16 +76,18 @@ class HouseRulesBiteTest {
     }
 
     @Test
-    void a_second_caller_of_the_web_api_is_refused() throws IOException {
+    void a_second_way_to_the_web_api_is_refused() throws IOException {
         String first = """
-                package dev.evenkeel.slack;
-                class WebApi {
-                    void call(com.slack.api.methods.MethodsClient client) throws Exception {
-                        client.authTest(r -> r);
-                    }
+                package dev.evenkeel.slack.gateway;
+                class WebApi { Object client = com.slack.api.Slack.getInstance().methods("token"); }
+                """;
+        String beside = """
+                package dev.evenkeel.slack.gateway;
+                class Beside {
+                    void call(com.slack.api.methods.MethodsClient client) throws Exception { client.authTest(r -> r); }
                 }
                 """;
-        String second = """
+        String shortcut = """
                 package dev.evenkeel.slack;
                 class Shortcut {
                     void answer(com.slack.api.bolt.context.builtin.EventContext context) throws Exception {
@@ -94,9 +96,31 @@ class HouseRulesBiteTest {
                 }
                 """;
 
-        assertThat(ClassRules.secondCallersOfTheWebApi(broken.compiled(first))).isEmpty();
-        assertThat(ClassRules.secondCallersOfTheWebApi(broken.compiled(first, second)))
-                .containsExactly("dev.evenkeel.slack.Shortcut", "dev.evenkeel.slack.WebApi");
+        assertThat(ClassRules.waysAroundTheOneCaller(broken.compiled(first, beside)))
+                .isEmpty();
+        assertThat(ClassRules.waysAroundTheOneCaller(broken.compiled(first, shortcut)))
+                .containsExactly(
+                        "one of several: dev.evenkeel.slack.Shortcut",
+                        "one of several: dev.evenkeel.slack.gateway.WebApi");
+    }
+
+    @Test
+    void a_call_from_another_package_and_one_by_hand_are_refused() throws IOException {
+        var classes = broken.compiled(
+                """
+                package dev.evenkeel.slack.gateway;
+                class WebApi { Object client = com.slack.api.Slack.getInstance().methods("token"); }
+                """, """
+                package dev.evenkeel.slack.command;
+                class Elsewhere {
+                    void call(com.slack.api.methods.MethodsClient client) throws Exception { client.authTest(r -> r); }
+                }
+                """, "package dev.evenkeel.slack.view; class ByHand { java.net.http.HttpClient client; }");
+
+        assertThat(ClassRules.waysAroundTheOneCaller(classes))
+                .hasSize(2)
+                .anySatisfy(it -> assertThat(it).contains("Elsewhere calls the Web API"))
+                .anySatisfy(it -> assertThat(it).contains("ByHand"));
     }
 
     @Test

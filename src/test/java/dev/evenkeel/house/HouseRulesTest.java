@@ -40,7 +40,7 @@ class HouseRulesTest {
 
     @Test
     void one_class_calls_slacks_web_api() {
-        assertThat(ClassRules.secondCallersOfTheWebApi(CLASSES)).isEmpty();
+        assertThat(ClassRules.waysAroundTheOneCaller(CLASSES)).isEmpty();
     }
 
     @Test

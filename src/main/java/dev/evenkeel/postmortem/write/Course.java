@@ -49,12 +49,19 @@ final class Course {
                 event.at(),
                 event.recordedAt(),
                 event.kind().words(),
-                event.removed() ? "message removed by its author" : voice.theirs(event.text()),
+                words(event),
                 voice.call(event.actor()),
                 marks(event.marks()),
                 event.edited(),
                 event.removed(),
                 voice.of(event));
+    }
+
+    private String words(Event event) {
+        if (event.removed()) {
+            return "message removed by its author";
+        }
+        return event.text().isBlank() ? "its words could not be read yet" : voice.theirs(event.text());
     }
 
     private static List<String> marks(Set<Mark> marks) {

@@ -202,7 +202,7 @@ public final class Accounts {
                 instant,
                 what,
                 "revert",
-                Optional.of(change),
+                List.of(change),
                 Optional.of("U0LI"),
                 Optional.of(verdict),
                 Optional.of(instant.plusSeconds(300)),

@@ -1,11 +1,13 @@
 package dev.evenkeel.postmortem;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ import dev.evenkeel.incident.act.HandOver;
 import dev.evenkeel.incident.declare.Declaration;
 import dev.evenkeel.incident.declare.DeclareIncident;
 import dev.evenkeel.incident.declare.Declared;
+import dev.evenkeel.mitigation.RecordAttempt;
+import dev.evenkeel.mitigation.Verdict;
 import dev.evenkeel.people.People;
 import dev.evenkeel.people.Team;
 import dev.evenkeel.postmortem.draft.Draft;
@@ -104,16 +109,24 @@ class DraftFromRoomsTest {
     @Inject
     Event<MessageFound> found;
 
+    @Inject
+    RecordAttempt tried;
+
+    private String service;
     private String key;
     private String channel;
 
     @BeforeEach
     void anIncidentOfAnHour() {
         clock.moveTo(START);
+        service = "checkout-" + UUID.randomUUID().toString().substring(0, 6);
+        deploy("1041", "1040", Duration.ofDays(3));
+        deploy("1042", "1041", Duration.ofHours(15));
+        deploy("1043", "1042", Duration.ofMinutes(25));
         people.seen(team.id(), "U7MARIA", "Maria Gómez");
         people.seen(team.id(), "U7JOSE", "José O'Brien");
         Declaration declaration = Declaration.of("checkout returns 500 " + UUID.randomUUID(), JOSE)
-                .with(Severity.SEV2, "checkout");
+                .with(Severity.SEV2, service);
         key = ((Declared.Fresh) declare.declare(declaration)).incident().key();
         channel = "C" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         QuarkusTransaction.requiringNew().run(() -> opened.fire(new RoomOpened(key, key, channel, "inc-checkout")));
@@ -126,12 +139,16 @@ class DraftFromRoomsTest {
         say("1774858920.000200", "U7JOSE", "DECISION: go back two deploys, says Maria", Mark.KEY);
         say("1774858980.000100", "U7JOSE", "oops, wrong channel", Mark.TIMELINE);
         capture.deleted(channel, "1774858980.000100");
+        minute(12);
+        tried.tried(key, "roll " + service + " back to 1042", Optional.of(Verdict.SAME), JOSE);
         minute(20);
         handOver.handOver(key, "U7JOSE", MARIA);
         ledger.write(
                 NewEntry.by(JOSE, key, clock.instant(), Kind.COMMUNICATION, "We are looking into failing payments.")
                         .fact("audience", "public")
                         .fact("promised", START.plus(Duration.ofMinutes(30)).toString()));
+        minute(36);
+        tried.tried(key, "roll " + service + " back to 1041", Optional.of(Verdict.HELPED), JOSE);
         minute(40);
         ledger.write(NewEntry.by(JOSE, key, clock.instant(), Kind.COMMUNICATION, "Payments work again.")
                 .fact("audience", "public"));
@@ -145,6 +162,35 @@ class DraftFromRoomsTest {
     @AfterEach
     void theClockRuns() {
         clock.release();
+    }
+
+    private void deploy(String version, String before, Duration ago) {
+        given().header("Authorization", "Bearer ci-secret")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "source",
+                        "ci",
+                        "id",
+                        service + "-" + version,
+                        "kind",
+                        "deploy",
+                        "service",
+                        service,
+                        "title",
+                        "Release " + version + " by Maria",
+                        "version",
+                        version,
+                        "previousVersion",
+                        before,
+                        "author",
+                        "mgomez",
+                        "status",
+                        "succeeded",
+                        "startedAt",
+                        START.minus(ago).toString()))
+                .post("/api/v1/changes")
+                .then()
+                .statusCode(202);
     }
 
     private void minute(int after) {
@@ -169,11 +215,18 @@ class DraftFromRoomsTest {
         assertThat(draft.header().commander()).contains("José O'Brien");
         assertThat(draft.header().severities()).containsExactly("SEV2", "SEV1");
         assertThat(draft.summary().getFirst().text())
-                .startsWith("From 2026-03-30 08:02 UTC to 2026-03-30 08:54 UTC (52 min) checkout was affected");
+                .startsWith("From 2026-03-30 08:02 UTC to 2026-03-30 08:54 UTC (52 min) " + service + " was affected");
         assertThat(draft.roles()).extracting(Draft.Turn::who).containsExactly("Maria Gómez", "José O'Brien");
         assertThat(draft.roles().getFirst().until().orElseThrow())
                 .isBetween(START.plus(Duration.ofMinutes(20)), START.plus(Duration.ofMinutes(21)));
         assertThat(draft.communication().getFirst().promise()).contains("missed by 10 min");
+        assertThat(draft.mitigations()).extracting(Draft.Attempt::deadEnd).containsExactly(true, false);
+        assertThat(draft.mitigations().getLast().verdict()).isEqualTo("helped");
+        assertThat(draft.changes()).extracting(Draft.ChangeSeen::service).contains(service);
+        assertThat(draft.conditions())
+                .anySatisfy(condition ->
+                        assertThat(condition.text()).startsWith("no kill switch for deploy of " + service));
+        assertThat(draft.summary().get(2).text()).contains("back to 1041").contains("ended the impact");
         assertThat(draft.decisions())
                 .extracting(Line::text)
                 .containsExactly("DECISION: go back two deploys, says Maria");
@@ -210,7 +263,8 @@ class DraftFromRoomsTest {
     void no_name_stands_in_the_shareable_copy() {
         for (Format format : Format.values()) {
             String copy = render.render(key, format, true).orElseThrow();
-            assertThat(copy.toLowerCase(Locale.ROOT)).doesNotContain("maria", "gómez", "brien", "u7maria", "u7jose");
+            assertThat(copy.toLowerCase(Locale.ROOT))
+                    .doesNotContain("maria", "gómez", "brien", "u7maria", "u7jose", "mgomez");
             assertThat(copy).contains("commander 1", "commander 2");
         }
     }

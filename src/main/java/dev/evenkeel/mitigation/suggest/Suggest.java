@@ -1,5 +1,6 @@
 package dev.evenkeel.mitigation.suggest;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +51,16 @@ public class Suggest {
     /** The list as it stands now; {@code more} looks back further. Empty for an unknown incident. */
     @Transactional
     public Optional<SuspectsView> view(String key, boolean more) {
-        return incidents.byKey(key).map(incident -> suspects.rank(situation(incident, more)));
+        return view(key, more, clock.instant());
     }
 
-    private Situation situation(IncidentFacts incident, boolean more) {
+    /** The list as it would stand at another moment, with all that is known now. */
+    @Transactional
+    public Optional<SuspectsView> view(String key, boolean more, Instant at) {
+        return incidents.byKey(key).map(incident -> suspects.rank(situation(incident, more, at)));
+    }
+
+    private Situation situation(IncidentFacts incident, boolean more, Instant at) {
         String symptom = incident.title()
                 + incident.description().map(words -> "\n" + words).orElse("");
         Set<String> ruledOut = cleared.of(incident.key()).stream()
@@ -67,7 +74,7 @@ public class Suggest {
                 incident.declaredAt(),
                 symptom,
                 Optional.empty(),
-                clock.instant(),
+                at,
                 attempts(incident.key()),
                 ruledOut,
                 more);

@@ -1,6 +1,7 @@
 package dev.evenkeel.postmortem.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param what in words, such as "roll checkout back to 1041"
  * @param kind what sort of step, such as {@code revert}
- * @param change the change it was aimed at, as in {@link Suspicion#id}
+ * @param changes what it takes back, newest first, as in {@link Suspicion#id}
  * @param by user id
  * @param verdict what came of it; empty when nobody said
  */
@@ -18,7 +19,7 @@ public record Try(
         Instant at,
         String what,
         String kind,
-        Optional<String> change,
+        List<String> changes,
         Optional<String> by,
         Optional<Verdict> verdict,
         Optional<Instant> verdictAt,
@@ -27,6 +28,7 @@ public record Try(
 
     public Try {
         Objects.requireNonNull(at);
+        changes = List.copyOf(changes);
     }
 
     /** What came of it. */

@@ -15,11 +15,13 @@ import jakarta.transaction.Transactional;
 
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
+import dev.evenkeel.mitigation.Mitigations;
 import dev.evenkeel.nudge.Prompts;
 import dev.evenkeel.people.People;
 import dev.evenkeel.postmortem.account.Account;
 import dev.evenkeel.postmortem.account.Person;
 import dev.evenkeel.postmortem.account.Subject;
+import dev.evenkeel.postmortem.account.Try;
 import dev.evenkeel.postmortem.account.Window;
 import dev.evenkeel.time.TeamZone;
 import dev.evenkeel.timeline.Entry;
@@ -34,15 +36,27 @@ public class AccountOf {
 
     private final Incidents incidents;
     private final Ledger ledger;
+    private final Mitigations mitigations;
+    private final Suspicions suspicions;
     private final Prompts prompts;
     private final People people;
     private final TeamZone zone;
     private final InstantSource clock;
 
     @Inject
-    AccountOf(Incidents incidents, Ledger ledger, Prompts prompts, People people, TeamZone zone, InstantSource clock) {
+    AccountOf(
+            Incidents incidents,
+            Ledger ledger,
+            Mitigations mitigations,
+            Suspicions suspicions,
+            Prompts prompts,
+            People people,
+            TeamZone zone,
+            InstantSource clock) {
         this.incidents = incidents;
         this.ledger = ledger;
+        this.mitigations = mitigations;
+        this.suspicions = suspicions;
         this.prompts = prompts;
         this.people = people;
         this.zone = zone;
@@ -58,8 +72,10 @@ public class AccountOf {
     private Account collect(IncidentFacts incident) {
         List<Entry> entries = ledger.of(incident.key());
         Course course = new Course(entries);
+        Instant asOf = asOf(incident, entries);
+        List<Try> tries = Tries.of(mitigations.of(incident.key()));
         return new Account(
-                asOf(incident, entries),
+                asOf,
                 zone.id(),
                 subject(incident, course),
                 Times.of(incident, entries),
@@ -67,13 +83,13 @@ public class AccountOf {
                         .map(one -> new Window(one.startedAt(), one.detectedAt(), one.mitigatedAt(), one.resolvedAt()))
                         .toList(),
                 Events.of(entries),
-                List.of(),
-                List.of(),
+                tries,
+                suspicions.of(incident.key(), asOf),
                 Questions.of(prompts.of(incident.key())),
                 course.told(),
                 course.tenures(),
                 course.tasks(),
-                people(incident, entries));
+                people(incident, entries, tries));
     }
 
     /** While it is open, now; afterwards the last thing recorded, so that a draft of a past incident does not change by itself. */
@@ -106,7 +122,7 @@ public class AccountOf {
     }
 
     /** Names of everybody the account speaks of. */
-    private List<Person> people(IncidentFacts incident, List<Entry> entries) {
+    private List<Person> people(IncidentFacts incident, List<Entry> entries, List<Try> tries) {
         Set<String> ids = new LinkedHashSet<>(incident.roles().values());
         ids.add(incident.declaredBy());
         for (Entry entry : entries) {
@@ -116,6 +132,10 @@ public class AccountOf {
             while (mention.find()) {
                 ids.add(mention.group(1));
             }
+        }
+        for (Try attempt : tries) {
+            attempt.by().ifPresent(ids::add);
+            attempt.verdictBy().ifPresent(ids::add);
         }
         ids.removeIf(id -> !USER.matcher(id).matches());
         return people.names(ids).entrySet().stream()

@@ -11,10 +11,12 @@ import dev.evenkeel.postmortem.account.Fact;
 import dev.evenkeel.postmortem.account.Known;
 import dev.evenkeel.postmortem.account.Known.Standing;
 import dev.evenkeel.timeline.Entry;
-import dev.evenkeel.timeline.Kind;
 
 /** The times of an incident with how far each may be trusted. */
 final class Times {
+
+    private static final Map<String, String> SET_BY =
+            Map.of("identified", "identifiedAt", "monitoring", "mitigatedAt", "resolved", "resolvedAt");
 
     private final IncidentFacts incident;
     private final List<Entry> entries;
@@ -62,12 +64,15 @@ final class Times {
         }
     }
 
-    /** The last entry that gave this time, or confirmed all of them. */
+    /** The last entry that gave this time, by name or by the verb that sets it, or confirmed all of them. */
     private Optional<Entry> source(String field, boolean confirmed) {
         return entries.stream()
-                .filter(entry -> (entry.kind() == Kind.TIME_CORRECTED
-                                && field.equals(entry.facts().get("fact")))
-                        || (confirmed && entry.kind() == Kind.FACTS_CONFIRMED))
+                .filter(entry -> switch (entry.kind()) {
+                    case TIME_CORRECTED -> field.equals(entry.facts().get("fact"));
+                    case STATUS -> field.equals(SET_BY.get(entry.facts().getOrDefault("after", "")));
+                    case FACTS_CONFIRMED -> confirmed;
+                    default -> false;
+                })
                 .reduce((before, after) -> after);
     }
 }

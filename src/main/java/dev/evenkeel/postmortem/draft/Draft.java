@@ -11,6 +11,8 @@ import java.util.Optional;
  * questions; nothing is guessed into their place.
  *
  * @param keyEvents at most twenty, unless the incident itself changed more often
+ * @param interview what to ask those who were there, to hear how it looked from where they stood
+ * @param outside a skeleton of what customers could be told, made of what they were told already
  * @param timeline everything, in the order it happened
  * @param notes what does not fit together, or could be said better; for the margin
  */
@@ -30,6 +32,8 @@ public record Draft(
         List<FollowUp> followUps,
         List<Question> questions,
         List<Statement> wentWell,
+        List<Question> interview,
+        List<Statement> outside,
         List<Note> notes,
         List<ChangeSeen> changes,
         List<PromptSeen> prompts,

@@ -14,7 +14,7 @@ import dev.evenkeel.postmortem.render.Document.Block;
 import dev.evenkeel.postmortem.render.Document.Cell;
 import dev.evenkeel.postmortem.render.Document.Row;
 import dev.evenkeel.postmortem.render.Document.Section;
-import dev.evenkeel.postmortem.write.Clocks;
+import dev.evenkeel.postmortem.words.Clocks;
 
 /** What a reader looks up: changes, prompts, and the whole timeline by day. */
 final class Appendix {

@@ -9,7 +9,7 @@ import dev.evenkeel.postmortem.draft.Provenance.Basis;
 import dev.evenkeel.postmortem.render.Document.Block;
 import dev.evenkeel.postmortem.render.Document.Cell;
 import dev.evenkeel.postmortem.render.Document.Row;
-import dev.evenkeel.postmortem.write.Clocks;
+import dev.evenkeel.postmortem.words.Clocks;
 
 /** Cells that several sections have in common. */
 final class Cells {
@@ -26,7 +26,7 @@ final class Cells {
         return new Cell(
                 basis
                         + from.by()
-                                .filter(who -> from.basis() != Basis.INFERRED)
+                                .filter(who -> from.basis() == Basis.STATED)
                                 .map(who -> " by " + who)
                                 .orElse(""),
                 from.permalink(),

@@ -1,6 +1,5 @@
 package dev.evenkeel.postmortem.render;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import dev.evenkeel.postmortem.render.Document.Block;
 import dev.evenkeel.postmortem.render.Document.Cell;
 import dev.evenkeel.postmortem.render.Document.Row;
 import dev.evenkeel.postmortem.render.Document.Section;
-import dev.evenkeel.postmortem.write.Clocks;
+import dev.evenkeel.postmortem.words.Clocks;
 
 /** The order in which a draft is read, the same in every form. */
 final class Layout {
@@ -47,13 +46,16 @@ final class Layout {
         add("times", "Key times and figures", List.of(times(), figures()));
         add("timeline", "Timeline", List.of(keyEvents()));
         add("detection", "Detection", detection(draft.detection()));
-        add("response", "Response", response());
-        add("conditions", "Trigger and contributing conditions", List.of(conditions()));
-        add("mitigations", "What was tried, dead ends included", List.of(mitigations()));
-        add("communication", "Communication", List.of(communication()));
-        add("follow-ups", "Follow-ups", List.of(followUps()));
-        add("questions", "Open questions", List.of(questions()));
-        add("went-well", "What went well, what was hard, where we were lucky", wentWell());
+        Proceedings proceedings = new Proceedings(draft, clocks, cells);
+        add("response", "Response", proceedings.response());
+        add("conditions", "Trigger and contributing conditions", List.of(proceedings.conditions()));
+        add("mitigations", "What was tried, dead ends included", List.of(proceedings.mitigations()));
+        add("communication", "Communication", List.of(proceedings.communication()));
+        add("follow-ups", "Follow-ups", List.of(proceedings.followUps()));
+        add("questions", "Open questions", List.of(proceedings.questions(draft.questions())));
+        add("went-well", "What went well, what was hard, where we were lucky", proceedings.wentWell());
+        add("interview", "To ask those who were there", List.of(proceedings.questions(draft.interview())));
+        add("outside", "For the outside: a first version", statements(draft.outside()));
         sections.addAll(new Appendix(draft, clocks, cells).sections());
         return new Document("en", "Postmortem " + header.key() + ": " + header.title(), banner(header), sections);
     }
@@ -95,7 +97,7 @@ final class Layout {
         rows.add(pair("Services", header.services().isEmpty() ? UNKNOWN : String.join(", ", header.services())));
         rows.add(pair("Commander", header.commander().orElse("nobody")));
         header.channel().ifPresent(channel -> rows.add(pair("Channel", channel)));
-        rows.add(pair("Times", "UTC first, then " + header.zone()));
+        rows.add(pair("Times", header.zone().equals("UTC") ? "UTC" : "UTC first, then " + header.zone()));
         return Block.table(List.of("", ""), rows);
     }
 
@@ -188,107 +190,5 @@ final class Layout {
 
     private String moment(Optional<Instant> at) {
         return at.map(clocks::minute).orElse(UNKNOWN);
-    }
-
-    private List<Block> response() {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.table(
-                List.of("Role", "Who", "From", "Until"),
-                draft.roles().stream()
-                        .map(turn -> Row.of(
-                                Cell.of(turn.role()),
-                                Cell.of(turn.who()),
-                                Cell.of(clocks.minute(turn.from())),
-                                Cell.of(turn.until().map(clocks::minute).orElse("the end"))))
-                        .toList()));
-        if (!draft.decisions().isEmpty()) {
-            blocks.add(Block.heading("Decisions"));
-            blocks.add(cells.lines(draft.decisions(), SHORT));
-        }
-        return blocks;
-    }
-
-    private Block conditions() {
-        return Block.table(
-                List.of("Status", "Condition", "Since", "What speaks for it", "Source"),
-                draft.conditions().stream()
-                        .map(condition -> Row.of(
-                                Cell.of(condition.status()),
-                                Cell.of(condition.text()),
-                                Cell.of(condition.at().map(clocks::minute).orElse("")),
-                                Cell.of(condition.evidence()),
-                                cells.source(condition.from())))
-                        .toList());
-    }
-
-    private Block mitigations() {
-        return Block.table(
-                List.of("When", "What", "Who", "Did it help?", "Source"),
-                draft.mitigations().stream()
-                        .map(attempt -> Row.of(
-                                Cell.of(clocks.minute(attempt.at())),
-                                Cell.of(attempt.what() + " (" + attempt.kind() + ")"),
-                                Cell.of(attempt.who().orElse("the bot")),
-                                Cell.of((attempt.deadEnd() ? "dead end: it " : "")
-                                        + attempt.verdict()
-                                        + attempt.verdictAt()
-                                                .map(at -> ", " + Clocks.length(Duration.between(attempt.at(), at))
-                                                        + " later")
-                                                .orElse("")),
-                                cells.source(attempt.from())))
-                        .toList());
-    }
-
-    private Block communication() {
-        return Block.table(
-                List.of("When", "To", "What", "Next promised by", "Promise"),
-                draft.communication().stream()
-                        .map(post -> Row.of(
-                                Cell.of(clocks.minute(post.at())),
-                                Cell.of(post.audience()),
-                                cells.linked(post.text(), post.from()),
-                                Cell.of(post.promised().map(clocks::minute).orElse("")),
-                                Cell.of(post.promise().orElse(""))))
-                        .toList());
-    }
-
-    private Block followUps() {
-        return Block.table(
-                List.of("What", "Owner", "By", "State", "Source"),
-                draft.followUps().stream()
-                        .map(task -> Row.of(
-                                Cell.of(task.text()),
-                                Cell.of(task.owner().orElse("")),
-                                Cell.of(task.due().map(Object::toString).orElse("")),
-                                Cell.of(
-                                        task.done()
-                                                ? "done"
-                                                : task.lacking().isEmpty()
-                                                        ? "open"
-                                                        : "open, needs " + String.join(" and ", task.lacking())),
-                                cells.source(task.from())))
-                        .toList());
-    }
-
-    private Block questions() {
-        return Block.table(
-                List.of("Question", "Ask", "About"),
-                draft.questions().stream()
-                        .map(question -> Row.of(
-                                new Cell(question.text(), question.permalink(), false),
-                                Cell.of(question.ask()),
-                                Cell.of(question.at().map(clocks::minute).orElse(""))))
-                        .toList());
-    }
-
-    private List<Block> wentWell() {
-        List<Block> blocks = new ArrayList<>();
-        if (!draft.wentWell().isEmpty()) {
-            blocks.add(Block.bullets(draft.wentWell().stream()
-                    .map(statement -> Row.of(Cell.of(statement.text()), cells.source(statement.from())))
-                    .toList()));
-        }
-        blocks.add(Block.missing(List.of("what went well, what was hard and where we were lucky: people's to write")));
-        return blocks;
     }
 }

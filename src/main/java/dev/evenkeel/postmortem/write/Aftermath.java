@@ -19,6 +19,7 @@ import dev.evenkeel.postmortem.draft.Draft.Condition;
 import dev.evenkeel.postmortem.draft.Draft.FollowUp;
 import dev.evenkeel.postmortem.draft.Provenance;
 import dev.evenkeel.postmortem.draft.Statement;
+import dev.evenkeel.postmortem.words.Clocks;
 
 /** What is left to do, and facts from which people can say what went well. Lessons are theirs to draw. */
 final class Aftermath {

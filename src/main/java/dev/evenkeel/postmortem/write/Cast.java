@@ -18,6 +18,7 @@ import dev.evenkeel.postmortem.account.Task;
 import dev.evenkeel.postmortem.account.Tenure;
 import dev.evenkeel.postmortem.account.Told;
 import dev.evenkeel.postmortem.account.Try;
+import dev.evenkeel.postmortem.words.Plain;
 
 /**
  * Who took part, and what each is called: by name, or by role where the copy is shareable. Roles are numbered, and responders get
@@ -127,7 +128,8 @@ final class Cast {
         }
     }
 
-    private boolean isPerson(String id) {
+    /** Whether an id is a person's, rather than a program's. */
+    boolean isPerson(String id) {
         return names.containsKey(id) || USER.matcher(id).matches();
     }
 

@@ -13,6 +13,8 @@ import dev.evenkeel.postmortem.account.Suspicion;
 import dev.evenkeel.postmortem.account.Try;
 import dev.evenkeel.postmortem.account.Try.Verdict;
 import dev.evenkeel.postmortem.draft.Draft.Note;
+import dev.evenkeel.postmortem.words.Clocks;
+import dev.evenkeel.postmortem.words.Lint;
 
 /** What does not fit together. Each of these was found, unnoticed, in published reports. */
 final class Checks {

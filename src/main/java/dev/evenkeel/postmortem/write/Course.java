@@ -20,6 +20,7 @@ import dev.evenkeel.postmortem.draft.Draft.Line;
 import dev.evenkeel.postmortem.draft.Draft.Post;
 import dev.evenkeel.postmortem.draft.Draft.PromptSeen;
 import dev.evenkeel.postmortem.draft.Draft.Turn;
+import dev.evenkeel.postmortem.words.Clocks;
 
 /** What happened, in order: the ledger's lines, who held which role, what was tried, what was told to others. */
 final class Course {

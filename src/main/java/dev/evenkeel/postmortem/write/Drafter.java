@@ -43,6 +43,8 @@ public final class Drafter {
                 aftermath.followUps(conditions),
                 new Questions(account, voice, times).all(),
                 aftermath.wentWell(!missed.isEmpty()),
+                new Interview(account, voice).questions(),
+                opening.outside(),
                 new Checks(account, voice, times).all(missed),
                 findings.changes(),
                 course.prompts(),

@@ -110,7 +110,9 @@ final class Findings {
                         "; ", suspicion.reasons().stream().map(voice::theirs).toList());
         return switch (suspicion.state()) {
             case CONFIRMED -> lastTry(suspicion).map(this::verdict).orElse(reasons);
-            case TRIED -> lastTry(suspicion).map(this::verdict).orElse("a mitigation was tried") + "; " + reasons;
+            case TRIED ->
+                lastTry(suspicion).map(this::verdict).orElse("a mitigation was tried")
+                        + (suspicion.reasons().isEmpty() ? "" : "; " + reasons);
             case CLEARED -> suspicion.clearedBecause().map(voice::quoted).orElse("cleared without a reason given");
             case OPEN -> "neither confirmed nor cleared; " + reasons;
         };
@@ -118,8 +120,7 @@ final class Findings {
 
     private Optional<Try> lastTry(Suspicion suspicion) {
         return account.tries().stream()
-                .filter(attempt ->
-                        attempt.change().filter(suspicion.id()::equals).isPresent())
+                .filter(attempt -> attempt.changes().contains(suspicion.id()))
                 .reduce((before, after) -> after);
     }
 

@@ -1,5 +1,6 @@
 package dev.evenkeel.postmortem.write;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ import dev.evenkeel.postmortem.draft.Draft.Header;
 import dev.evenkeel.postmortem.draft.Provenance;
 import dev.evenkeel.postmortem.draft.Provenance.Basis;
 import dev.evenkeel.postmortem.draft.Statement;
+import dev.evenkeel.postmortem.words.Clocks;
 
 /** What a reader sees first: the head, the summary in four sentences, and the impact. A clause without its fact is dropped and said to be missing. */
 final class Opening {
@@ -152,7 +154,7 @@ final class Opening {
     private Statement whoHelped() {
         Set<String> people = new LinkedHashSet<>();
         account.tenures().forEach(tenure -> people.add(tenure.person()));
-        account.events().forEach(event -> event.actor().ifPresent(people::add));
+        account.events().forEach(event -> event.actor().filter(voice::isPerson).ifPresent(people::add));
         Set<String> roles = new LinkedHashSet<>();
         account.tenures().forEach(tenure -> roles.add(tenure.role()));
         int count = people.size();
@@ -181,6 +183,28 @@ final class Opening {
             statements.add(new Statement(
                     "", Provenance.inferred(), List.of("how many users, requests or accounts were affected, and how")));
         }
+        return statements;
+    }
+
+    /** In three parts: what it was, what happened, what will be done. Internal names stay inside. */
+    List<Statement> outside() {
+        List<Statement> statements = new ArrayList<>();
+        String window = times.at(Fact.IMPACT_STARTED)
+                .flatMap(from -> times.at(Fact.MITIGATED)
+                        .map(until -> "Summary: between " + voice.moment(from) + " and " + voice.moment(until) + " ("
+                                + Clocks.length(Duration.between(from, until)) + ") customers were affected."))
+                .orElse("Summary: customers were affected.");
+        statements.add(new Statement(
+                window,
+                Provenance.inferred(),
+                window.contains("between") ? List.of() : List.of("from when to when customers were affected")));
+        account.told().stream()
+                .filter(told -> told.audience().equals("public"))
+                .forEach(told -> statements.add(Statement.of(
+                        "What happened, as told at " + voice.moment(told.at()) + ": " + voice.quoted(told.text()),
+                        voice.said(told.by(), told.at(), told.permalink()))));
+        statements.add(new Statement(
+                "", Provenance.inferred(), List.of("what customers may know of the reason", "what we do about it")));
         return statements;
     }
 }

@@ -9,6 +9,9 @@ import dev.evenkeel.postmortem.account.Account;
 import dev.evenkeel.postmortem.account.Event;
 import dev.evenkeel.postmortem.draft.Provenance;
 import dev.evenkeel.postmortem.draft.Provenance.Basis;
+import dev.evenkeel.postmortem.words.Clocks;
+import dev.evenkeel.postmortem.words.NameVeil;
+import dev.evenkeel.postmortem.words.Plain;
 
 /** How one copy of a draft speaks: what it calls people, how it quotes them and how it writes moments. */
 final class Voice {
@@ -44,6 +47,10 @@ final class Voice {
 
     Optional<String> call(Optional<String> userId) {
         return cast.call(userId);
+    }
+
+    boolean isPerson(String userId) {
+        return cast.isPerson(userId);
     }
 
     boolean isShareable() {

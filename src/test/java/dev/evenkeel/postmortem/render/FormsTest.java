@@ -55,7 +55,7 @@ class FormsTest {
             assertThat(markdown.lines()
                             .filter(line -> line.startsWith("<!-- evenkeel:begin"))
                             .count())
-                    .isEqualTo(16);
+                    .isEqualTo(18);
         }
     }
 

@@ -18,6 +18,8 @@ import dev.evenkeel.postmortem.account.Fact;
 import dev.evenkeel.postmortem.account.Known;
 import dev.evenkeel.postmortem.draft.Draft;
 import dev.evenkeel.postmortem.draft.Draft.Question;
+import dev.evenkeel.postmortem.words.Clocks;
+import dev.evenkeel.postmortem.words.Lint;
 
 class DrafterTest {
 

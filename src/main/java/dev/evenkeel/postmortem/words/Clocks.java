@@ -1,4 +1,4 @@
-package dev.evenkeel.postmortem.write;
+package dev.evenkeel.postmortem.words;
 
 import java.time.Duration;
 import java.time.Instant;

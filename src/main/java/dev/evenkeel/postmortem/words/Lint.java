@@ -1,4 +1,4 @@
-package dev.evenkeel.postmortem.write;
+package dev.evenkeel.postmortem.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

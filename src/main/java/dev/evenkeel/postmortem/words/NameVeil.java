@@ -1,4 +1,4 @@
-package dev.evenkeel.postmortem.write;
+package dev.evenkeel.postmortem.words;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * capitals and with or without accents; names that are also common words count only when written with a capital. E-mail addresses go
  * too. Names that nobody has told us, or that are inflected, are not found.
  */
-final class NameVeil {
+public final class NameVeil {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+");
     private static final Pattern E_MAIL =
@@ -35,7 +35,8 @@ final class NameVeil {
     private final Map<String, String> labelOfPart = new HashMap<>();
     private final Map<String, String> unspaced = new HashMap<>();
 
-    NameVeil(Map<String, Set<String>> namesByLabel) {
+    /** @param namesByLabel everything a person is called in the open, by what to call them instead */
+    public NameVeil(Map<String, Set<String>> namesByLabel) {
         namesByLabel.forEach((label, names) -> names.forEach(name -> learn(name, label)));
     }
 
@@ -52,7 +53,8 @@ final class NameVeil {
         }
     }
 
-    String over(String text) {
+    /** The text with every known name replaced. */
+    public String over(String text) {
         String open = text.indexOf('@') < 0 ? text : E_MAIL.matcher(text).replaceAll("[e-mail address]");
         for (Map.Entry<String, String> name : unspaced.entrySet()) {
             open = open.replace(name.getKey(), name.getValue());

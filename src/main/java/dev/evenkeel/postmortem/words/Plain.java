@@ -1,10 +1,10 @@
-package dev.evenkeel.postmortem.write;
+package dev.evenkeel.postmortem.words;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Turns what came from a chat into plain text that every form can carry: no control characters, no turned reading order, no raw notation. */
-final class Plain {
+public final class Plain {
 
     /** A user, group, channel, date or link in the chat's notation. */
     private static final Pattern NOTATION =
@@ -16,11 +16,12 @@ final class Plain {
 
     /** What a user's id becomes. */
     @FunctionalInterface
-    interface Names {
+    public interface Names {
         String of(String userId);
     }
 
-    static String text(String raw, Names names) {
+    /** Plain text from a chat's, people called as {@code names} says. */
+    public static String text(String raw, Names names) {
         String clean = clean(raw);
         if (clean.indexOf('<') < 0) {
             return clean;
@@ -55,7 +56,7 @@ final class Plain {
     }
 
     /** Without control characters, direction overrides and broken pairs; every kind of line end is a newline. */
-    static String clean(String raw) {
+    public static String clean(String raw) {
         int first = firstOdd(raw);
         if (first < 0) {
             return raw;

@@ -68,10 +68,11 @@ public class Replan {
         incidents.byKey(incidentKey).ifPresent(this::of);
     }
 
-    /** Plans anew for an incident. */
+    /** Plans anew for an incident in which something happened; a channel that could not be reached is tried again. */
     @Transactional
     public void of(IncidentFacts incident) {
         Round round = rounds.lock(incident.key(), incident.declaredAt());
+        round.unreachable(null);
         plan(incident, round, clock.instant());
         schedule(round, clock.instant());
     }

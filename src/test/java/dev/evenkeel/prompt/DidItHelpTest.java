@@ -1,7 +1,6 @@
 package dev.evenkeel.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,48 +13,23 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.evenkeel.change.Change;
 import dev.evenkeel.change.Kind;
 import dev.evenkeel.change.Progress;
 import dev.evenkeel.change.RecordChanges;
-import dev.evenkeel.incident.Actor;
-import dev.evenkeel.incident.Incidents;
-import dev.evenkeel.incident.Role;
 import dev.evenkeel.incident.Severity;
 import dev.evenkeel.incident.Status;
-import dev.evenkeel.incident.act.AssignRole;
 import dev.evenkeel.incident.act.CorrectTimes;
-import dev.evenkeel.incident.declare.Declaration;
-import dev.evenkeel.incident.declare.DeclareIncident;
-import dev.evenkeel.incident.declare.Declared;
 import dev.evenkeel.mitigation.Mitigations;
 import dev.evenkeel.mitigation.RecordAttempt;
-import dev.evenkeel.nudge.AnswerPrompt;
 import dev.evenkeel.nudge.Answered;
-import dev.evenkeel.nudge.Heard;
-import dev.evenkeel.nudge.Listening;
 import dev.evenkeel.nudge.PromptView;
-import dev.evenkeel.nudge.Prompts;
-import dev.evenkeel.time.Beat;
-import dev.evenkeel.time.SettableClock;
+import dev.evenkeel.nudge.WithSlack;
 
 @QuarkusTest
-class DidItHelpTest {
-
-    private static final Actor ANA = Actor.pressing("U1ANA");
-
-    @Inject
-    DeclareIncident declare;
-
-    @Inject
-    Incidents incidents;
-
-    @Inject
-    AssignRole roles;
+class DidItHelpTest extends WithSlack {
 
     @Inject
     CorrectTimes times;
@@ -69,41 +43,12 @@ class DidItHelpTest {
     @Inject
     Mitigations mitigations;
 
-    @Inject
-    AnswerPrompt answers;
-
-    @Inject
-    Prompts prompts;
-
-    @Inject
-    SettableClock clock;
-
-    @Inject
-    Beat beat;
-
-    @Inject
-    Listening slack;
-
-    @Inject
-    Heard heard;
-
-    @BeforeEach
-    void slackAnswers() {
-        clock.release();
-        slack.normally();
-    }
-
-    @AfterEach
-    void nobodyListens() {
-        slack.stop();
-    }
-
     @Test
     void after_an_attempt_the_commander_is_asked_and_no_change_leads_to_the_next_older_deploy() {
         String service = "shop-" + UUID.randomUUID();
         deployed(service, "1040", Duration.ofHours(20));
         deployed(service, "1041", Duration.ofMinutes(20));
-        String key = commanded(service, Severity.SEV2);
+        String key = commanded(Severity.SEV2, service);
         attempts.tried(key, "revert " + service + " 1041", Optional.empty(), ANA);
         after("PT4M55S");
         assertThat(view(key, "change.helped").state()).isEqualTo("scheduled");
@@ -112,22 +57,23 @@ class DidItHelpTest {
         assertThat(answers.answer(asked.id(), "same", ANA, Optional.empty(), Map.of()))
                 .isInstanceOf(Answered.Done.class);
         assertThat(mitigations.of(key).getFirst().state()).isEqualTo("same");
-        await().untilAsserted(() -> assertThat(heard.in(key))
-                .as(channel(key))
-                .anyMatch(line -> line.startsWith("@U1ANA: no change ("))
-                .anyMatch(line -> line.contains(service + " 1040 “Release 1040”")));
+        patiently()
+                .untilAsserted(() -> assertThat(heard.in(key))
+                        .as(channel(key))
+                        .anyMatch(line -> line.startsWith("@U0ANA: no change ("))
+                        .anyMatch(line -> line.contains(service + " 1040 “Release 1040”")));
         assertThat(answers.answer(asked.id(), "helped", ANA, Optional.empty(), Map.of()))
                 .isInstanceOf(Answered.AlreadyAnswered.class);
     }
 
     @Test
     void nobody_answering_is_asked_once_more_after_twice_the_time() {
-        String key = commanded("shop-" + UUID.randomUUID(), Severity.SEV2);
+        String key = commanded(Severity.SEV2, "shop-" + UUID.randomUUID());
         attempts.tried(key, "restarted the pool", Optional.empty(), ANA);
         after("PT5M1S");
         posted(key, "change.helped");
         after("PT5M");
-        await().untilAsserted(() -> {
+        patiently().untilAsserted(() -> {
             beat.strike();
             assertThat(view(key, "change.helped").level()).as(channel(key)).isEqualTo(1);
         });
@@ -135,7 +81,7 @@ class DidItHelpTest {
 
     @Test
     void helped_proposes_mitigated_at_once_and_one_tap_ends_the_check_ins() {
-        String key = commanded("shop-" + UUID.randomUUID(), Severity.SEV1);
+        String key = commanded(Severity.SEV1, "shop-" + UUID.randomUUID());
         attempts.tried(key, "turned the flag off", Optional.empty(), ANA);
         after("PT5M1S");
         PromptView helped = posted(key, "change.helped");
@@ -151,7 +97,7 @@ class DidItHelpTest {
     void a_suspect_that_stands_out_is_asked_about_after_ten_minutes_and_not_it_rules_it_out() {
         String service = "shop-" + UUID.randomUUID();
         deployed(service, "77", Duration.ofMinutes(10));
-        String key = commanded(service, Severity.SEV1);
+        String key = commanded(Severity.SEV1, service);
         times.started(key, clock.instant().minus(Duration.ofMinutes(5)), ANA);
         after("PT10M1S");
         PromptView asked = posted(key, "revert.consider");
@@ -167,7 +113,7 @@ class DidItHelpTest {
 
     @Test
     void without_a_suspect_nobody_is_asked_to_revert() {
-        String key = commanded("shop-" + UUID.randomUUID(), Severity.SEV1);
+        String key = commanded(Severity.SEV1, "shop-" + UUID.randomUUID());
         after("PT10M1S");
         after("PT4M");
         assertThat(view(key, "revert.consider").state()).isEqualTo("scheduled");
@@ -203,37 +149,5 @@ class DidItHelpTest {
                 false,
                 Optional.empty(),
                 Optional.empty())));
-    }
-
-    private String commanded(String service, Severity at) {
-        Declared declared = declare.declare(Declaration.of("shop fails " + UUID.randomUUID(), Actor.user("U1ANA"))
-                .with(at, service));
-        String key = ((Declared.Fresh) declared).incident().key();
-        roles.assign(key, Role.COMMANDER, "U1ANA", ANA);
-        return key;
-    }
-
-    private void after(String duration) {
-        clock.advance(Duration.parse(duration));
-    }
-
-    private PromptView view(String key, String prompt) {
-        return prompts.of(key).stream()
-                .filter(view -> view.prompt().equals(prompt))
-                .reduce((before, last) -> last)
-                .orElseThrow(() -> new AssertionError("no " + prompt + " in " + prompts.of(key)));
-    }
-
-    private PromptView posted(String key, String prompt) {
-        await().untilAsserted(() -> {
-            beat.strike();
-            assertThat(view(key, prompt).state()).as(channel(key)).isEqualTo("posted");
-            assertThat(view(key, prompt).slackTs()).as(channel(key)).isPresent();
-        });
-        return view(key, prompt);
-    }
-
-    private String channel(String key) {
-        return String.join("\n", heard.in(key)) + "\n" + prompts.of(key);
     }
 }

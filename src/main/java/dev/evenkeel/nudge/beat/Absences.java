@@ -20,6 +20,7 @@ import dev.evenkeel.chat.Text;
 import dev.evenkeel.incident.Actor;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.nudge.Prompt;
+import dev.evenkeel.nudge.Scene;
 import dev.evenkeel.nudge.Scenes;
 import dev.evenkeel.nudge.row.PromptRow;
 import dev.evenkeel.nudge.row.Pulse;
@@ -102,18 +103,24 @@ class Absences {
     private List<Missed> missed(IncidentFacts incident, Round round, List<PromptRow> rows, Round.Absence absence) {
         Map<Prompt.Noun, Long> times = new TreeMap<>(java.util.Comparator.comparing(Prompt.Noun::one));
         for (Prompt prompt : prompts) {
-            Optional<Duration> rhythm =
-                    scenes.of(prompt, incident, round, rows, absence.until()).map(prompt::rhythm);
+            Optional<Scene> scene = scenes.of(prompt, incident, round, rows, absence.until());
             rows.stream()
-                    .filter(row -> row.prompt().equals(prompt.id()))
+                    .filter(row -> scene.isPresent() && row.prompt().equals(prompt.id()))
                     .filter(row -> row.state() == RowState.SCHEDULED || row.state() == RowState.SNOOZED)
-                    .flatMap(row -> row.nextAt().stream())
-                    .filter(at -> at.isAfter(absence.from()) && !at.isAfter(absence.until()))
-                    .forEach(at -> rhythm.ifPresent(
-                            every -> times.merge(prompt.noun(), Missed.times(at, every, absence.until()), Long::sum)));
+                    .filter(row ->
+                            row.nextAt().filter(at -> isWithin(at, absence)).isPresent())
+                    .filter(row -> prompt.turn(scene.get(), row.subject()) instanceof Prompt.Ask)
+                    .forEach(row -> times.merge(
+                            prompt.noun(),
+                            Missed.times(row.nextAt().orElseThrow(), prompt.rhythm(scene.get()), absence.until()),
+                            Long::sum));
         }
         List<Missed> missed = new ArrayList<>();
         times.forEach((noun, count) -> missed.add(new Missed(noun.one(), noun.many(), count)));
         return missed;
+    }
+
+    private static boolean isWithin(Instant at, Round.Absence absence) {
+        return at.isAfter(absence.from()) && !at.isAfter(absence.until());
     }
 }

@@ -52,7 +52,6 @@ class News {
 
     /** A channel that is there again can be asked again. */
     void opened(@Observes ChannelOpened news) {
-        rounds.lock(news.incident().key(), news.incident().declaredAt()).unreachable(null);
         replan.of(news.incident());
     }
 

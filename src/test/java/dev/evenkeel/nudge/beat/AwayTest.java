@@ -1,12 +1,10 @@
 package dev.evenkeel.nudge.beat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -16,39 +14,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.evenkeel.incident.Actor;
-import dev.evenkeel.incident.Role;
 import dev.evenkeel.incident.Severity;
-import dev.evenkeel.incident.act.AssignRole;
-import dev.evenkeel.incident.declare.Declaration;
-import dev.evenkeel.incident.declare.DeclareIncident;
-import dev.evenkeel.incident.declare.Declared;
-import dev.evenkeel.nudge.Heard;
-import dev.evenkeel.nudge.Listening;
 import dev.evenkeel.nudge.PromptView;
-import dev.evenkeel.nudge.Prompts;
-import dev.evenkeel.time.Beat;
-import dev.evenkeel.time.SettableClock;
+import dev.evenkeel.nudge.WithSlack;
 import dev.evenkeel.timeline.Entry;
 import dev.evenkeel.timeline.Kind;
 import dev.evenkeel.timeline.Ledger;
 
 @QuarkusTest
-class AwayTest {
-
-    private static final Actor ANA = Actor.pressing("U1ANA");
-
-    @Inject
-    DeclareIncident declare;
-
-    @Inject
-    AssignRole roles;
+class AwayTest extends WithSlack {
 
     @Inject
     Absences absences;
-
-    @Inject
-    Prompts prompts;
 
     @Inject
     Ledger ledger;
@@ -56,34 +33,19 @@ class AwayTest {
     @Inject
     Scheduler scheduler;
 
-    @Inject
-    Beat beat;
-
-    @Inject
-    SettableClock clock;
-
-    @Inject
-    Listening slack;
-
-    @Inject
-    Heard heard;
-
     @BeforeEach
     void onlyThisTestStrikes() {
         scheduler.pause();
-        clock.release();
-        slack.normally();
     }
 
     @AfterEach
     void theBeatGoesOn() {
-        slack.stop();
         scheduler.resume();
     }
 
     @Test
     void after_a_restart_the_prompt_comes_and_the_gap_is_owned_up_to() {
-        String key = commanded(Severity.SEV2);
+        String key = commanded(Severity.SEV2, "checkout");
         clock.advance(Duration.ofMinutes(29));
         absences.begin();
         clock.advance(Duration.ofMinutes(23));
@@ -104,7 +66,7 @@ class AwayTest {
 
     @Test
     void a_moved_clock_is_no_absence() {
-        String key = commanded(Severity.SEV2);
+        String key = commanded(Severity.SEV2, "checkout");
         clock.advance(Duration.ofMinutes(52));
         settled(key);
         assertThat(heard.questions(key)).singleElement().asString().doesNotContain("away");
@@ -112,7 +74,7 @@ class AwayTest {
 
     @Test
     void an_absence_in_which_nothing_was_due_is_not_talked_about() {
-        String key = commanded(Severity.SEV3);
+        String key = commanded(Severity.SEV3, "checkout");
         clock.advance(Duration.ofMinutes(5));
         absences.begin();
         clock.advance(Duration.ofMinutes(23));
@@ -123,7 +85,7 @@ class AwayTest {
 
     @Test
     void a_six_hour_sev1_that_nobody_answers_costs_its_channel_at_most_twenty_posts() {
-        String key = declared(Severity.SEV1);
+        String key = declared(Severity.SEV1, "checkout");
         Instant end = clock.instant().plus(Duration.ofHours(6));
         for (Optional<Instant> next = next(key); next.isPresent() && next.get().isBefore(end); next = next(key)) {
             if (next.get().isAfter(clock.instant())) {
@@ -146,7 +108,7 @@ class AwayTest {
 
     /** Everything due is asked, and what was asked has arrived. */
     private void settled(String key) {
-        await().until(() -> {
+        patiently().until(() -> {
             beat.strike();
             return prompts.of(key).stream().allMatch(view -> isSettled(view));
         });
@@ -158,17 +120,5 @@ class AwayTest {
             case "posted", "escalated" -> view.slackTs().isPresent();
             default -> true;
         };
-    }
-
-    private String declared(Severity at) {
-        Declared declared = declare.declare(Declaration.of("checkout fails " + UUID.randomUUID(), Actor.user("U1ANA"))
-                .with(at, "checkout"));
-        return ((Declared.Fresh) declared).incident().key();
-    }
-
-    private String commanded(Severity at) {
-        String key = declared(at);
-        roles.assign(key, Role.COMMANDER, "U1ANA", ANA);
-        return key;
     }
 }

@@ -1,10 +1,15 @@
 package dev.evenkeel.slack.command.start;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import dev.evenkeel.incident.channel.SummaryCard;
+import dev.evenkeel.nudge.Next;
 import dev.evenkeel.slack.command.Reply;
 import dev.evenkeel.slack.command.Said;
 import dev.evenkeel.slack.command.Verb;
@@ -12,6 +17,16 @@ import dev.evenkeel.slack.command.Verb;
 /** Shows how an incident stands. */
 @ApplicationScoped
 class Status implements Verb {
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Next next;
+
+    @Inject
+    Status(Next next) {
+        this.next = next;
+    }
 
     @Override
     public String name() {
@@ -35,6 +50,7 @@ class Status implements Verb {
 
     @Override
     public Reply run(Said said) {
-        return new Reply.Whisper(SummaryCard.of(said.facts(), Optional.empty(), Optional.empty()));
+        Optional<String> due = next.at(said.key()).map(at -> "a question is due at " + UTC.format(at));
+        return new Reply.Whisper(SummaryCard.of(said.facts(), due, Optional.empty()));
     }
 }

@@ -11,11 +11,12 @@ final class Confidence {
         double kept = Math.clamp(share, 0.001, 0.999);
         double odds = Math.log(kept / (1 - kept));
         return switch (verdict) {
-            case SUSPECT -> curve(odds);
-            case NONE_STANDS_OUT -> curve(odds);
+            case SUSPECT -> curve(0.92 * odds - 0.41);
+            case NONE_STANDS_OUT -> curve(0.75 * odds - 0.27);
         };
     }
 
+    /** The logistic function. */
     private static double curve(double odds) {
         return 1 / (1 + Math.exp(-odds));
     }

@@ -14,22 +14,28 @@ final class Blocks {
 
     private Blocks() {}
 
-    /** Each reason in words, for people. */
-    static List<String> below(ChangeSeen culprit, List<ChangeSeen> undone, List<ChangeSeen> all) {
+    /**
+     * Each reason in words, for people.
+     *
+     * @param undone the culprit and all that went out on top of it
+     * @param ofService all changes of its service
+     * @param requiring all changes that require a version of another service
+     */
+    static List<String> below(
+            ChangeSeen culprit, List<ChangeSeen> undone, List<ChangeSeen> ofService, List<ChangeSeen> requiring) {
         Set<String> reasons = new LinkedHashSet<>();
         undone.stream()
                 .filter(change -> change.release().migration())
                 .forEach(change -> reasons.add(named(change) + " changed the database's shape"));
-        all.stream()
-                .filter(change ->
-                        change.kind() == Kind.MIGRATION && change.service().equals(culprit.service()))
+        ofService.stream()
+                .filter(change -> change.kind() == Kind.MIGRATION)
                 .filter(change ->
                         !change.when().startedAt().isBefore(culprit.when().startedAt()))
                 .sorted(Comparator.comparing(ChangeSeen::id))
                 .forEach(change -> reasons.add("migration \"" + change.title() + "\" came after it"));
         Set<String> versions = new HashSet<>();
         undone.forEach(change -> change.release().version().ifPresent(versions::add));
-        for (ChangeSeen other : all) {
+        for (ChangeSeen other : requiring) {
             boolean needs = !other.service().equals(culprit.service())
                     && other.release().requires().stream()
                             .anyMatch(need ->

@@ -18,10 +18,10 @@ final class History {
         this.standing = standing;
     }
 
-    static History of(String service, Kind kind, List<ChangeSeen> changes) {
+    static History of(Kind kind, List<ChangeSeen> ofService) {
         List<ChangeSeen> standing = new ArrayList<>();
-        changes.stream()
-                .filter(change -> change.service().equals(service) && change.kind() == kind && wentOut(change))
+        ofService.stream()
+                .filter(change -> change.kind() == kind && wentOut(change))
                 .sorted(Comparator.comparing(
                                 (ChangeSeen change) -> change.when().startedAt())
                         .thenComparing(ChangeSeen::id))

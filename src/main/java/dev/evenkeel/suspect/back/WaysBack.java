@@ -5,7 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.evenkeel.change.Kind;
 import dev.evenkeel.suspect.back.WayBack.Alternative;
@@ -21,10 +23,16 @@ public final class WaysBack {
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Question question;
+    private final Map<String, List<ChangeSeen>> byService;
+    private final List<ChangeSeen> requiring;
 
     /** Works on the changes and the catalogue of this question. */
     public WaysBack(Question question) {
         this.question = question;
+        byService = question.changes().stream().collect(Collectors.groupingBy(ChangeSeen::service));
+        requiring = question.changes().stream()
+                .filter(change -> !change.release().requires().isEmpty())
+                .toList();
     }
 
     /**
@@ -48,7 +56,7 @@ public final class WaysBack {
             case CONFIG_CHANGE, MANUAL_OPERATION -> ways.add(settings(change));
             case DEPLOY, INFRA_CHANGE -> {
                 undone = undoneWith(change);
-                blocks = Blocks.below(change, undone, question.changes());
+                blocks = Blocks.below(change, undone, byService.get(change.service()), requiring);
                 ways.addAll(release(change, undone, blocks));
             }
         }
@@ -132,9 +140,12 @@ public final class WaysBack {
     }
 
     private List<ChangeSeen> undoneWith(ChangeSeen change) {
-        List<ChangeSeen> undone =
-                History.of(change.service(), change.kind(), question.changes()).from(change);
+        List<ChangeSeen> undone = history(change).from(change);
         return undone.isEmpty() ? List.of(change) : undone;
+    }
+
+    private History history(ChangeSeen change) {
+        return History.of(change.kind(), byService.getOrDefault(change.service(), List.of()));
     }
 
     private List<Alternative> release(ChangeSeen change, List<ChangeSeen> undone, List<String> blocks) {
@@ -163,8 +174,7 @@ public final class WaysBack {
     }
 
     private Alternative goBack(ChangeSeen change, List<ChangeSeen> undone) {
-        Optional<String> target =
-                History.of(change.service(), change.kind(), question.changes()).versionBefore(change);
+        Optional<String> target = history(change).versionBefore(change);
         int back = undone.size();
         String where = change.service() + " " + target.orElse("as it was before \"" + change.title() + "\"");
         return new Alternative(

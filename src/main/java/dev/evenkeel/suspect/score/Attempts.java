@@ -16,7 +16,7 @@ import dev.evenkeel.suspect.seen.Question;
 /** What was tried already. An attempt moves the change it names and the next older one of the same service, and no other. */
 final class Attempts implements Sign {
 
-    private static final double CURED = 4;
+    private static final double CURED = 6;
 
     private final Weights weights;
     private final Map<String, AttemptSeen> last = new HashMap<>();

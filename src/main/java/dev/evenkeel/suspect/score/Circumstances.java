@@ -3,11 +3,11 @@ package dev.evenkeel.suspect.score;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 import dev.evenkeel.suspect.seen.ChangeSeen;
 
@@ -15,9 +15,15 @@ import dev.evenkeel.suspect.seen.ChangeSeen;
 final class Circumstances {
 
     private static final int LARGE = 300;
-    private static final Pattern SHAPE = Pattern.compile(
-            "\\b(return|response|result|signature)\\w*( type| value| format)?s?\\b.*\\b(chang\\w*|new|type)\\b|\\b(chang\\w*|new)\\b.*\\b(return|response) (type|value|format)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final List<String> SHAPE = List.of(
+            "return type",
+            "return value",
+            "returns ",
+            "response type",
+            "response format",
+            "response field",
+            "signature",
+            "schema");
 
     private Circumstances() {}
 
@@ -35,11 +41,7 @@ final class Circumstances {
                         weights.rollback(),
                         change -> change.release().rollback(),
                         change -> "is itself a rollback"),
-                new When(
-                        "shape",
-                        0.2,
-                        change -> SHAPE.matcher(change.title()).find(),
-                        change -> "changes what callers get back"),
+                new When("shape", 0.2, Circumstances::changesShape, change -> "changes what callers get back"),
                 new When("hour", 0, change -> isOffHours(change, zone), change -> hour(change, zone)));
     }
 
@@ -48,7 +50,7 @@ final class Circumstances {
             implements Sign {
         @Override
         public double weigh(ChangeSeen change) {
-            return holds.test(change) ? value : 0;
+            return value != 0 && holds.test(change) ? value : 0;
         }
 
         @Override
@@ -64,6 +66,11 @@ final class Circumstances {
 
     private static String skipped(ChangeSeen change) {
         return "skipped " + String.join(" and ", change.care().skipped());
+    }
+
+    private static boolean changesShape(ChangeSeen change) {
+        String title = change.title().toLowerCase(Locale.ROOT);
+        return SHAPE.stream().anyMatch(title::contains);
     }
 
     private static boolean isLarge(ChangeSeen change) {
@@ -84,6 +91,6 @@ final class Circumstances {
         ZonedDateTime at = change.when().startedAt().atZone(zone);
         String day = at.getDayOfWeek().name().charAt(0)
                 + at.getDayOfWeek().name().substring(1).toLowerCase(Locale.ROOT);
-        return String.format(Locale.ROOT, "off-hours: %02d:%02d on a %s", at.getHour(), at.getMinute(), day);
+        return "off-hours: " + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + " on a " + day;
     }
 }

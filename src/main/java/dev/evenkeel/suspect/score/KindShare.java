@@ -18,7 +18,7 @@ final class KindShare implements Sign {
             Kind.DATA_PUSH, new int[] {6, 4},
             Kind.MIGRATION, new int[] {3, 2},
             Kind.MANUAL_OPERATION, new int[] {9, 5}));
-    private static final double MOST = 1.5;
+    private static final double MOST = 2.0;
 
     private final Map<Kind, Double> values = new EnumMap<>(Kind.class);
 

@@ -56,6 +56,18 @@ final class Reach implements Sign {
         return affected.stream().anyMatch(one -> needs.get(one).containsKey(service));
     }
 
+    /**
+     * Whether it may have to do with an affected service: a way is known, or the catalogue knows the service and may lack an edge, or
+     * no affected service is named yet.
+     */
+    boolean mayBeConnected(String service) {
+        return affected.isEmpty()
+                || graph.find(service).isPresent()
+                || affected.stream()
+                        .anyMatch(one -> needs.get(one).containsKey(service)
+                                || neededBy.get(one).containsKey(service));
+    }
+
     private double sum(String service) {
         if (affected.isEmpty()) {
             return 0;

@@ -14,14 +14,14 @@ import dev.evenkeel.suspect.seen.Question;
 /** The scores of one question: sums of signs, turned into shares that add up to one with "none of these". */
 public final class Scores {
 
-    private static final Comparator<Scored> ORDER = Comparator.comparing(Scored::mayLead)
-            .thenComparingDouble(Scored::score)
+    private static final Comparator<Scored> ORDER = Comparator.comparingDouble(Scored::score)
             .reversed()
             .thenComparing(scored -> scored.change().when().startedAt(), Comparator.reverseOrder())
             .thenComparing(scored -> scored.change().id());
 
     private final Question question;
     private final List<Sign> signs = new ArrayList<>();
+    private final Reach reach;
     private final Attempts attempts;
     private final StaleFlags staleFlags;
     private final List<Term> nothing;
@@ -32,14 +32,16 @@ public final class Scores {
      * One change and its standing.
      *
      * @param share of the probability, 0..1
-     * @param mayLead false for what began after the impact did and for what was taken back in vain
+     * @param mayLead false for what began after the impact did, was taken back in vain, or was made to a service nobody knows;
+     *     such a change
+     *     may stand second, never first
      */
     public record Scored(ChangeSeen change, double score, double share, boolean mayLead) {}
 
     /** Weighs every change that may have taken effect and was not cleared. */
     public Scores(Question question, Weights weights) {
         this.question = question;
-        Reach reach = new Reach(question, weights);
+        reach = new Reach(question, weights);
         attempts = new Attempts(question, weights);
         staleFlags = new StaleFlags(question, weights, reach);
         signs.add(new TimeFit(question, weights, reach));
@@ -64,10 +66,21 @@ public final class Scores {
                         .sorted()
                         .sum();
         nothingShare = Math.exp(none - top) / whole;
-        ranked = raw.stream()
+        ranked = withALeader(raw.stream()
                 .map(one -> new Scored(one.change(), one.score(), Math.exp(one.score() - top) / whole, one.mayLead()))
                 .sorted(ORDER)
-                .toList();
+                .toList());
+    }
+
+    /** By score, but the first place goes to the best of those that may take it. */
+    private static List<Scored> withALeader(List<Scored> byScore) {
+        Optional<Scored> leader = byScore.stream().filter(Scored::mayLead).findFirst();
+        List<Scored> ranked = new ArrayList<>(byScore);
+        leader.ifPresent(first -> {
+            ranked.remove(first);
+            ranked.addFirst(first);
+        });
+        return List.copyOf(ranked);
     }
 
     private boolean isCandidate(ChangeSeen change) {
@@ -81,7 +94,9 @@ public final class Scores {
         for (Sign sign : signs) {
             sum += sign.weigh(change);
         }
-        return new Scored(change, sum, 0, !isTooLate(change) && !attempts.wasInVain(change.id()));
+        boolean mayLead =
+                !isTooLate(change) && !attempts.wasInVain(change.id()) && reach.mayBeConnected(change.service());
+        return new Scored(change, sum, 0, mayLead);
     }
 
     private boolean isTooLate(ChangeSeen change) {

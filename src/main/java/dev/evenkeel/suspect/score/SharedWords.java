@@ -1,6 +1,5 @@
 package dev.evenkeel.suspect.score;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.evenkeel.suspect.seen.ChangeSeen;
@@ -16,7 +15,7 @@ import dev.evenkeel.suspect.seen.Question;
 
 final class SharedWords implements Sign {
 
-    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int SHORTEST = 3;
     private static final Set<String> COMMON = Set.of(
             "the",
             "and",
@@ -79,9 +78,12 @@ final class SharedWords implements Sign {
             "growing");
     // when a change shares a word with the symptom although the two have nothing to do with each other
     private static final double ELSEWHERE = 0.03;
+    private static final double ON_AFFECTED = 0.25;
+    // how many changes these two are worth
+    private static final double PRIOR = 4;
     // how often the culprit does
     private static final double CULPRIT = 0.45;
-    private static final double MOST = 2.2;
+    private static final double MOST = 3.0;
 
     private final Weights weights;
     private final Set<String> symptom;
@@ -96,19 +98,16 @@ final class SharedWords implements Sign {
         }
         Map<String, List<ChangeSeen>> byService =
                 question.changes().stream().collect(Collectors.groupingBy(ChangeSeen::service));
-        byService.forEach((service, changes) -> weighService(changes));
+        byService.forEach((service, changes) ->
+                weighService(changes, question.affected().contains(service) ? ON_AFFECTED : ELSEWHERE));
     }
 
-    private void weighService(List<ChangeSeen> changes) {
-        long sharing =
-                changes.stream().filter(change -> !shared(change).isEmpty()).count();
-        double usual = (sharing + 4 * ELSEWHERE) / (changes.size() + 4.0);
-        double with = Math.clamp(weights.words() * Math.log((CULPRIT + (1 - CULPRIT) * usual) / usual), 0, MOST);
-        for (ChangeSeen change : changes) {
-            if (!shared(change).isEmpty()) {
-                values.put(change.id(), with);
-            }
-        }
+    private void weighService(List<ChangeSeen> changes, double expected) {
+        List<ChangeSeen> sharing =
+                changes.stream().filter(change -> !shared(change).isEmpty()).toList();
+        double usual = (sharing.size() - 1 + PRIOR * expected) / (changes.size() - 1 + PRIOR);
+        double odds = Math.log((CULPRIT + (1 - CULPRIT) * usual) / usual);
+        sharing.forEach(change -> values.put(change.id(), Math.clamp(weights.words() * odds, 0, MOST)));
     }
 
     @Override
@@ -128,22 +127,41 @@ final class SharedWords implements Sign {
     }
 
     private Set<String> shared(ChangeSeen change) {
-        Set<String> both = of(change);
-        both.retainAll(symptom);
-        return both;
+        return shared(change, symptom);
     }
 
-    /** What a change is about, in single words. */
-    static Set<String> of(ChangeSeen change) {
-        Set<String> words = of(change.title());
-        change.release().guardFlag().ifPresent(flag -> words.addAll(of(flag)));
-        return words;
+    /** Which of these words the change's title or flag has. */
+    static Set<String> shared(ChangeSeen change, Set<String> wanted) {
+        Set<String> found = new TreeSet<>();
+        eachWord(change.title(), word -> keep(word, wanted, found));
+        change.release().guardFlag().ifPresent(flag -> eachWord(flag, word -> keep(word, wanted, found)));
+        return found;
+    }
+
+    private static void keep(String word, Set<String> wanted, Set<String> found) {
+        if (wanted.contains(word)) {
+            found.add(word);
+        }
     }
 
     /** Telling words of a text, in lower case. */
     static Set<String> of(String text) {
-        return Arrays.stream(BREAK.split(text.toLowerCase(Locale.ROOT)))
-                .filter(word -> word.length() > 2 && !COMMON.contains(word))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> words = new TreeSet<>();
+        eachWord(text, words::add);
+        words.removeAll(COMMON);
+        return words;
+    }
+
+    private static void eachWord(String text, Consumer<String> to) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int from = 0;
+        for (int at = 0; at <= lower.length(); at++) {
+            if (at == lower.length() || !Character.isLetterOrDigit(lower.charAt(at))) {
+                if (at - from >= SHORTEST) {
+                    to.accept(lower.substring(from, at));
+                }
+                from = at + 1;
+            }
+        }
     }
 }

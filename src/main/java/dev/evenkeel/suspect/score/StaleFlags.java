@@ -75,10 +75,9 @@ final class StaleFlags implements Sign {
     }
 
     private Optional<FlagSeen> match(ChangeSeen change) {
-        Set<String> about = SharedWords.of(change);
         for (int i = 0; i < onAffected.size(); i++) {
             boolean own = onAffected.get(i).service().equals(change.service());
-            if (!own && words.get(i).stream().anyMatch(about::contains)) {
+            if (!own && !SharedWords.shared(change, words.get(i)).isEmpty()) {
                 return Optional.of(onAffected.get(i));
             }
         }

@@ -5,10 +5,38 @@ package dev.evenkeel.suspect.score;
  * ({@code RankingQuality} among the tests prints how well).
  *
  * @param decay how fast a change gets less likely with the logarithm of its distance in time: found delays spread evenly over
- *     minutes, hours and days, so the odds fall nearly as 1/t
+ *     minutes, hours and days, so the odds fall about as 1/t
  * @param slackKnown minutes added to the distance when the start of impact is known
  * @param slackUnknown the same when only the detection is
+ * @param slackReported the same when people noticed, which takes longer
  * @param duringRollout which part of the time since a rollout began counts as distance while it still goes on
+ * @param afterStart the most that beginning after the impact costs
+ * @param kindScale how much the kind's odds count
+ * @param direct the affected service depends on it directly
+ * @param perHop each further step on that way
+ * @param farthest the most that such a way costs
+ * @param caller it calls the affected service
+ * @param callerPerHop each further step on that way
+ * @param platform the affected service stands on it, and so do many
+ * @param unrelated no known connection
+ * @param coversAll it would explain every one of several affected services
+ * @param coversNot for each of them that it would not explain
+ * @param words how much words shared with the symptom count
+ * @param skipped a check was left out
+ * @param large many lines
+ * @param rollback it is itself a rollback
+ * @param running still going out
+ * @param staleFlag a forgotten flag stands downstream
+ * @param staleFlagWords and that flag speaks of the same thing, on top
+ * @param undone taken back before it showed
+ * @param wokenBy an old setting first read at a restart, on top of how well the restart fits
+ * @param inVain taken back, landed, nothing moved
+ * @param unclearAttempt the same, and nobody saw it land
+ * @param notLanded taking it back did not land
+ * @param nextOlder the next older change after one that was taken back in vain
+ * @param nothing none of the logged changes
+ * @param nothingWords the symptom speaks of something else
+ * @param nothingAfterAttempt something was taken back in vain
  */
 public record Weights(
         double decay,
@@ -46,6 +74,6 @@ public record Weights(
 
     /** What the product uses. */
     public static final Weights USED = new Weights(
-            0.95, 6, 10, 10, 0.3, -6, 1, -1.4, -1.2, -4.2, -2.6, -1.0, -1.2, -6, 0.9, -0.4, 0.9, 0.7, 0.2, 0.2, 0.3,
-            0.5, 1.5, -2, -2.5, -1, -0.3, 0.3, 0.4, -3, 1.5, 0.6);
+            1.3, 3, 6, 10, 0.2, -8, 1.5, -0.55, -1.75, -5.9, -2.1, -1.4, -1.0, -6.7, 1.1, -2.2, 2.5, 1.7, 0.3, 0.3, 0.4,
+            0.4, 3.6, -2.8, -1.1, -1.4, -0.4, 0.4, 0.6, -6.4, 2.1, 0.8);
 }

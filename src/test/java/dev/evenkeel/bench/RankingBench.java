@@ -1,0 +1,127 @@
+package dev.evenkeel.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+
+import dev.evenkeel.change.Kind;
+import dev.evenkeel.change.Progress;
+import dev.evenkeel.suspect.Suspects;
+import dev.evenkeel.suspect.seen.ChangeSeen;
+import dev.evenkeel.suspect.seen.FlagSeen;
+import dev.evenkeel.suspect.seen.Question;
+import dev.evenkeel.suspect.seen.ServiceGraph;
+import dev.evenkeel.suspect.seen.ServiceGraph.Edge;
+import dev.evenkeel.suspect.seen.ServiceSeen;
+
+/** How long one ranking takes: 1,500 changes on 70 services, terms and ways back included. */
+public final class RankingBench {
+
+    private static final int CHANGES = 1500;
+    private static final int SERVICES = 70;
+    private static final int WARM_UP = 300;
+    private static final int RUNS = 1000;
+    private static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
+
+    private RankingBench() {}
+
+    /**
+     * What was measured.
+     *
+     * @param p50 milliseconds
+     * @param p99 milliseconds
+     */
+    public record Row(double p50, double p99) {}
+
+    /** Ranks over and over; the first rounds do not count. */
+    public static Row run() {
+        Question question = question(new Random(7));
+        double[] millis = new double[RUNS];
+        for (int i = -WARM_UP; i < RUNS; i++) {
+            long start = System.nanoTime();
+            Suspects.rank(question);
+            if (i >= 0) {
+                millis[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        return new Row(millis[RUNS / 2], millis[RUNS * 99 / 100]);
+    }
+
+    private static Question question(Random random) {
+        List<ServiceSeen> services = new ArrayList<>();
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < SERVICES; i++) {
+            services.add(i < 4 ? ServiceSeen.platform("s" + i) : ServiceSeen.of("s" + i));
+            for (int k = 0; k < 3 && i > 0; k++) {
+                edges.add(new Edge("s" + i, "s" + random.nextInt(i)));
+            }
+        }
+        List<ChangeSeen> changes = new ArrayList<>();
+        for (int i = 0; i < CHANGES; i++) {
+            changes.add(change(i, random));
+        }
+        List<FlagSeen> flags = List.of(new FlagSeen(
+                "invoice-validation", "s69", "validation", "on", Optional.of(NOW.minus(Duration.ofDays(183))), false));
+        return new Question(
+                NOW,
+                NOW,
+                Optional.empty(),
+                Duration.ofMinutes(5),
+                List.of("s60", "s69"),
+                "invoice requests time out",
+                false,
+                changes,
+                new ServiceGraph(services, edges),
+                flags,
+                List.of(),
+                Set.of(),
+                ZoneOffset.UTC);
+    }
+
+    private static ChangeSeen change(int i, Random random) {
+        Kind kind = random.nextDouble() < 0.6 ? Kind.DEPLOY : Kind.values()[random.nextInt(Kind.values().length)];
+        String service = "s" + random.nextInt(SERVICES);
+        Instant start = NOW.minusSeconds((long) (random.nextDouble() * 14 * 24 * 3600));
+        ChangeSeen.Release release = new ChangeSeen.Release(
+                Optional.of(service + "-" + i),
+                Optional.empty(),
+                random.nextDouble() < 0.03,
+                random.nextDouble() < 0.05,
+                Optional.empty(),
+                random.nextDouble() < 0.05
+                        ? List.of(new ChangeSeen.Needs("s" + random.nextInt(SERVICES), "x-1"))
+                        : List.of());
+        return new ChangeSeen(
+                "c" + i,
+                kind,
+                service,
+                "change number " + i + " of the invoice handler " + random.nextInt(50),
+                new ChangeSeen.When(start, Optional.of(start.plusSeconds(1200)), Progress.SUCCEEDED),
+                release,
+                new ChangeSeen.Care(
+                        random.nextDouble() < 0.06 ? List.of("QA") : List.of(),
+                        false,
+                        OptionalInt.of(random.nextInt(900)),
+                        OptionalInt.empty()));
+    }
+
+    public static void main(String[] arguments) {
+        Row row = run();
+        System.out.printf(
+                Locale.ROOT,
+                "ranking %d changes x %d services: p50 %.2f / p99 %.2f ms%n",
+                CHANGES,
+                SERVICES,
+                row.p50(),
+                row.p99());
+    }
+}

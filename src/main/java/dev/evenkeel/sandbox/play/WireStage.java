@@ -127,11 +127,15 @@ public final class WireStage implements Stage {
         said.put(says.id(), answer.path("ts").asText());
     }
 
+    /** Whoever does something in the incident's channel has come into it. */
     private ObjectNode act(String who, String in) {
-        String place = Optional.ofNullable(in)
-                .or(this::channel)
-                .orElseThrow(() -> new IllegalStateException("the incident's channel did not open"));
-        return Json.object().put("user", who).put("channel", place);
+        if (in != null) {
+            return Json.object().put("user", who).put("channel", in);
+        }
+        String place = channel().orElseThrow(() -> new IllegalStateException("the incident's channel did not open"));
+        ObjectNode act = Json.object().put("user", who).put("channel", place);
+        sandbox.post("/join", act);
+        return act.deepCopy();
     }
 
     private JsonNode incidents() {

@@ -1,0 +1,93 @@
+package dev.evenkeel.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+
+import dev.evenkeel.sandbox.SandboxClient;
+import dev.evenkeel.sandbox.play.WireStage;
+import dev.evenkeel.web.TestTokens;
+
+/** A story played against the application under test, over HTTP in and out. A failed check shows the whole channel. */
+final class Played {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SandboxClient sandbox;
+    private final WireStage stage;
+    private final Performance performance;
+    private final Instant begin;
+
+    Played(String name, InstantSource clock) {
+        String url = "http://127.0.0.1:" + RestAssured.port;
+        sandbox = new SandboxClient(url);
+        sandbox.step("limits", Map.of("rates", false));
+        stage = new WireStage(url, url + "/sandbox", Optional.of(TestTokens.CI.replace("Bearer ", "")));
+        begin = clock.instant().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MINUTES);
+        Story story = Stories.named(name).orElseThrow().beginningAt(begin);
+        performance = new Performance(story, stage, minute -> {});
+    }
+
+    /** Plays on until that minute is over. */
+    Played until(int minute) {
+        performance.until(Duration.ofMinutes(minute));
+        return this;
+    }
+
+    Played toTheEnd() {
+        performance.toTheEnd();
+        return this;
+    }
+
+    /** The moment a minute of the story stands for. */
+    Instant minute(int minute) {
+        return begin.plus(Duration.ofMinutes(minute));
+    }
+
+    /** The channel as a person sees it. */
+    String channel() {
+        return stage.transcript();
+    }
+
+    SandboxClient workspace() {
+        return sandbox;
+    }
+
+    String channelId() {
+        return stage.channel().orElseThrow();
+    }
+
+    /** The incident over the API, or a part of it such as {@code suspects}. */
+    JsonNode api(String part) {
+        String path = "/api/v1/incidents/" + stage.incident() + (part.isEmpty() ? "" : "/" + part);
+        return read(asked().get(path).then().statusCode(200).extract().asString());
+    }
+
+    /** The draft as Markdown. */
+    String draft() {
+        return asked().get("/api/v1/incidents/" + stage.incident() + "/postmortem?format=md")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static io.restassured.specification.RequestSpecification asked() {
+        return RestAssured.given().header("Authorization", TestTokens.CI);
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (java.io.IOException foreign) {
+            throw new java.io.UncheckedIOException(foreign);
+        }
+    }
+}

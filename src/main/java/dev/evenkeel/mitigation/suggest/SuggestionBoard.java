@@ -13,6 +13,7 @@ import dev.evenkeel.chat.Place;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
 import dev.evenkeel.people.Team;
+import dev.evenkeel.suspect.Ranking.Verdict;
 import dev.evenkeel.suspect.SuspectsView;
 import dev.evenkeel.work.Priority;
 
@@ -66,9 +67,7 @@ class SuggestionBoard {
     }
 
     private static String leading(SuspectsView view) {
-        return switch (view.verdict()) {
-            case SUSPECT -> view.items().getFirst().change().ref();
-            case NONE_STANDS_OUT -> "";
-        };
+        boolean names = view.verdict() == Verdict.SUSPECT || SuggestionCard.isNearerThanNothing(view);
+        return names ? view.items().getFirst().change().ref() : "";
     }
 }

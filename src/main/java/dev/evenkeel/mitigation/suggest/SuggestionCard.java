@@ -13,6 +13,7 @@ import dev.evenkeel.chat.Part.Button;
 import dev.evenkeel.chat.Text;
 import dev.evenkeel.mitigation.ChangeName;
 import dev.evenkeel.suspect.Ranking.Verdict;
+import dev.evenkeel.suspect.Suspect.State;
 import dev.evenkeel.suspect.SuspectsView;
 import dev.evenkeel.suspect.SuspectsView.Item;
 import dev.evenkeel.suspect.back.Way;
@@ -35,9 +36,12 @@ public class SuggestionCard {
         this.howToRun = howToRun;
     }
 
-    /** The best suspect with its way back; or that none stands out, and where to look then. */
+    /** The best suspect with its way back; or that none stands out, and the nearest, or where to look then. */
     public Message of(SuspectsView view) {
-        return view.verdict() == Verdict.SUSPECT ? suspect(view) : noneStandsOut(view);
+        if (view.verdict() == Verdict.SUSPECT) {
+            return suspect(view);
+        }
+        return isNearerThanNothing(view) ? nearest(view) : noneStandsOut(view);
     }
 
     /** The list with shares and states, and each one's way back. */
@@ -71,7 +75,19 @@ public class SuggestionCard {
 
     private Message suspect(SuspectsView view) {
         Item best = view.items().getFirst();
-        Text head = Text.of("*Suspect:* {}, {}", ChangeName.of(best.change()), percent(best));
+        return withWayBack(view, Text.of("*Suspect:* {}, {}", ChangeName.of(best.change()), percent(best)));
+    }
+
+    /** Several changes share the suspicion: none stands out, and the nearest is still more likely than none of them. */
+    private Message nearest(SuspectsView view) {
+        Item best = view.items().getFirst();
+        return withWayBack(
+                view,
+                Text.of("No single change stands out. *Nearest:* {}, {}", ChangeName.of(best.change()), percent(best)));
+    }
+
+    private Message withWayBack(SuspectsView view, Text head) {
+        Item best = view.items().getFirst();
         List<Part> parts = new ArrayList<>();
         parts.add(new Part.Words(head));
         parts.add(new Part.Words(wayBack(best)));
@@ -191,6 +207,15 @@ public class SuggestionCard {
                 view.changesConsidered(),
                 view.window().from(),
                 view.asOf());
+    }
+
+    /** Whether the best is likelier than that none of them did it. */
+    static boolean isNearerThanNothing(SuspectsView view) {
+        double all = view.items().stream().mapToDouble(Item::share).sum();
+        return view.items().stream()
+                .findFirst()
+                .filter(best -> best.state() == State.OPEN && best.share() > 1 - all)
+                .isPresent();
     }
 
     private static String percent(Item item) {

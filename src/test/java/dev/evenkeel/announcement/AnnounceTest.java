@@ -1,7 +1,9 @@
 package dev.evenkeel.announcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import dev.evenkeel.incident.act.ChangeStatus;
 import dev.evenkeel.incident.declare.Declaration;
 import dev.evenkeel.incident.declare.DeclareIncident;
 import dev.evenkeel.incident.declare.Declared;
+import dev.evenkeel.work.CallState;
 import dev.evenkeel.work.Deliveries;
 import dev.evenkeel.work.Delivery;
 
@@ -55,6 +58,15 @@ class AnnounceTest {
     void privateIncidentsAndDrillsAreNotAnnounced() {
         assertThat(announced(declared(true, false))).isEmpty();
         assertThat(announced(declared(false, true))).isEmpty();
+    }
+
+    @Test
+    void anAnnouncementArrivesInAChannelTheBotHadNotYetJoined() {
+        String key = declared(false, false);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> deliveries.of(key).stream()
+                        .filter(call -> call.lane().equals("chat:#incidents"))
+                        .anyMatch(call -> call.state() == CallState.DELIVERED));
     }
 
     private String declared(boolean isPrivate, boolean drill) {

@@ -23,11 +23,10 @@ import org.junit.jupiter.api.Test;
 import dev.evenkeel.chat.MessageFound;
 import dev.evenkeel.chat.RoomOpened;
 import dev.evenkeel.incident.Actor;
+import dev.evenkeel.incident.QuietIncidents;
 import dev.evenkeel.incident.Role;
 import dev.evenkeel.incident.act.AssignRole;
 import dev.evenkeel.incident.declare.Declaration;
-import dev.evenkeel.incident.declare.DeclareIncident;
-import dev.evenkeel.incident.declare.Declared;
 import dev.evenkeel.work.Deliveries;
 import dev.evenkeel.work.Delivery;
 
@@ -38,7 +37,7 @@ class CaptureMessageTest {
     private static final String TS = "1795269600.000100";
 
     @Inject
-    DeclareIncident declare;
+    QuietIncidents quiet;
 
     @Inject
     AssignRole assign;
@@ -66,8 +65,8 @@ class CaptureMessageTest {
 
     @BeforeEach
     void anIncidentWithAChannel() {
-        Declared declared = declare.declare(Declaration.of("checkout " + UUID.randomUUID(), Actor.user("U1ANA")));
-        key = ((Declared.Fresh) declared).incident().key();
+        key = quiet.declare(Declaration.of("checkout " + UUID.randomUUID(), Actor.user("U1ANA")))
+                .key();
         channel = "C" + UUID.randomUUID();
         QuarkusTransaction.requiringNew().run(() -> opened.fire(new RoomOpened(key, key, channel, "inc")));
     }

@@ -19,13 +19,12 @@ import dev.evenkeel.change.Change;
 import dev.evenkeel.change.Progress;
 import dev.evenkeel.change.RecordChanges;
 import dev.evenkeel.incident.Actor;
+import dev.evenkeel.incident.QuietIncidents;
 import dev.evenkeel.incident.Severity;
 import dev.evenkeel.incident.act.ChangeServices;
 import dev.evenkeel.incident.act.ChangeStatus;
 import dev.evenkeel.incident.act.CorrectTimes;
 import dev.evenkeel.incident.declare.Declaration;
-import dev.evenkeel.incident.declare.DeclareIncident;
-import dev.evenkeel.incident.declare.Declared;
 
 @QuarkusTest
 class ChangesNearTest {
@@ -33,7 +32,7 @@ class ChangesNearTest {
     private static final Actor ANA = Actor.user("U1ANA");
 
     @Inject
-    DeclareIncident declare;
+    QuietIncidents quiet;
 
     @Inject
     ChangeServices services;
@@ -93,7 +92,7 @@ class ChangesNearTest {
     private String incident(String named) {
         Declaration declaration =
                 Declaration.of("it hurts " + UUID.randomUUID(), ANA).with(Severity.SEV2, named);
-        return ((Declared.Fresh) declare.declare(declaration)).incident().key();
+        return quiet.declare(declaration).key();
     }
 
     private Instant ago(int minutes) {

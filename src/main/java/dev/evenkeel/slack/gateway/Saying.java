@@ -30,14 +30,22 @@ class Saying {
 
     private final WebApi api;
     private final Finding finding;
+    private final ChannelsByName names;
     private final Addresses addresses;
     private final Notation notation;
     private final InstantSource clock;
 
     @Inject
-    Saying(WebApi api, Finding finding, Addresses addresses, Notation notation, InstantSource clock) {
+    Saying(
+            WebApi api,
+            Finding finding,
+            ChannelsByName names,
+            Addresses addresses,
+            Notation notation,
+            InstantSource clock) {
         this.api = api;
         this.finding = finding;
+        this.names = names;
         this.addresses = addresses;
         this.notation = notation;
         this.clock = clock;
@@ -45,7 +53,7 @@ class Saying {
 
     Outcome say(Attempt attempt) {
         Utterance.Say say = notation.read(attempt.payload(), Utterance.Say.class);
-        Optional<String> channel = addresses.of(say.place());
+        Optional<String> channel = addresses.of(say.place()).map(names::idOf);
         if (channel.isEmpty()) {
             return new Outcome.Refused("no_channel");
         }

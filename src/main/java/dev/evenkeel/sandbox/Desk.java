@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -22,6 +23,7 @@ import dev.evenkeel.sandbox.http.Ask;
 import dev.evenkeel.sandbox.http.Door;
 import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
+import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.limits.Rates;
 import dev.evenkeel.sandbox.workspace.Workspace;
 import dev.evenkeel.time.SettableClock;
@@ -36,14 +38,23 @@ final class Desk {
     private final SettableClock clock;
     private final Faults faults;
     private final Rates rates;
+    private final Grants grants;
     private final Traffic traffic;
     private final Events events;
 
-    Desk(Workspace workspace, SettableClock clock, Faults faults, Rates rates, Traffic traffic, Events events) {
+    Desk(
+            Workspace workspace,
+            SettableClock clock,
+            Faults faults,
+            Rates rates,
+            Grants grants,
+            Traffic traffic,
+            Events events) {
         this.workspace = workspace;
         this.clock = clock;
         this.faults = faults;
         this.rates = rates;
+        this.grants = grants;
         this.traffic = traffic;
         this.events = events;
     }
@@ -99,7 +110,13 @@ final class Desk {
         if (args.has("rates")) {
             rates.switchTo(args.flag("rates"));
         }
-        return Answer.json(200, Json.object().put("ok", true).put("rates", rates.isOn()));
+        grants.switchTo(list(args, "scopes"), list(args, "events"));
+        return Answer.json(
+                200, Json.object().put("ok", true).put("rates", rates.isOn()).put("scopes", grants.header()));
+    }
+
+    private static Optional<List<String>> list(Args args, String name) {
+        return args.has(name) ? Optional.of(args.list(name)) : Optional.empty();
     }
 
     private Answer traffic(Ask ask) {
@@ -117,6 +134,7 @@ final class Desk {
         });
         faults.clear();
         rates.switchTo(true);
+        grants.switchTo(Optional.of(List.of()), Optional.of(List.of()));
         traffic.clear();
         return done();
     }

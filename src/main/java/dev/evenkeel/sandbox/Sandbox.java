@@ -19,6 +19,7 @@ import dev.evenkeel.sandbox.delivery.Faults;
 import dev.evenkeel.sandbox.delivery.Traffic;
 import dev.evenkeel.sandbox.drive.Drive;
 import dev.evenkeel.sandbox.http.Door;
+import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.limits.Rates;
 import dev.evenkeel.sandbox.play.Plays;
 import dev.evenkeel.sandbox.workspace.Snapshot;
@@ -32,6 +33,7 @@ public final class Sandbox implements AutoCloseable {
     private final Traffic traffic = new Traffic();
     private final Faults faults = new Faults();
     private final Rates rates = new Rates();
+    private final Grants grants = new Grants();
     private final SettableClock clock;
     private final Workspace workspace;
     private final Events events;
@@ -48,11 +50,11 @@ public final class Sandbox implements AutoCloseable {
         this.workspace = new Workspace(clock);
         this.snapshot = settings.dataDirectory().map(directory -> new Snapshot(workspace, directory));
         Bot bot = new Bot(settings.botUrl(), settings.signingSecret(), clock, traffic);
-        this.events = new Events(workspace, bot, faults);
+        this.events = new Events(workspace, bot, faults, grants);
         events.resume();
         Acts acts = Acts.in(workspace, events);
         Mishaps mishaps = new Mishaps(faults);
-        this.api = new WebApi(workspace, acts, rates, traffic, mishaps, settings.botToken());
+        this.api = new WebApi(workspace, acts, rates, grants, traffic, mishaps, settings.botToken());
         this.files = new FileStore(workspace, mishaps, traffic);
         this.drive = new Drive(workspace, acts, bot, events, mishaps, traffic);
     }
@@ -66,7 +68,7 @@ public final class Sandbox implements AutoCloseable {
                 .on(HttpMethod.GET, "/files/:file/:name", files::download);
         drive.addTo(door);
         new Plays(botUrl, clock::instant).addTo(door);
-        new Desk(workspace, clock, faults, rates, traffic, events).addTo(door);
+        new Desk(workspace, clock, faults, rates, grants, traffic, events).addTo(door);
         return router;
     }
 

@@ -32,6 +32,7 @@ abstract class InTheSandbox {
         server = SandboxServer.start(settings, SettableClock.alone(), 0);
         people = new SandboxClient(server.url());
         people.rates(false);
+        people.step("limits", Map.of("scopes", "all", "events", "all"));
         SlackConfig config = new SlackConfig();
         config.setProxyUrl(null);
         config.setStatsEnabled(false);

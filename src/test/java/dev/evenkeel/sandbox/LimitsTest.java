@@ -59,6 +59,7 @@ class LimitsTest extends InTheSandbox {
 
     @Test
     void theBotWritesOnlyWhereItIs() throws Exception {
+        people.step("limits", Map.of("scopes", "chat:write,channels:read,channels:join,channels:history"));
         assertThat(post("C0GENERAL", "hello").getError()).isEqualTo("not_in_channel");
         assertThat(post("C0NOWHERE", "hello").getError()).isEqualTo("channel_not_found");
         String hidden = people.addChannel("ana", "secret", true);

@@ -87,4 +87,38 @@ class MainPathTest extends InTheSandbox {
         assertThat(api.conversationsReplies(r -> r.channel(channel).ts(ts)).getMessages())
                 .hasSize(2);
     }
+
+    @Test
+    void aPersonIsChosenFromAMenuByName() throws Exception {
+        String channel = channel("inc-3");
+        api.conversationsInvite(r -> r.channel(channel).users(List.of("U0ANA")));
+        api.chatPostMessage(r -> r.channel(channel)
+                .text("who leads?")
+                .blocks(List.of(Blocks.actions(List.of(BlockElements.usersSelect(s -> s.actionId("incident.lead")))))));
+
+        people.choose("ana", "inc-3", "incident.lead", "Chidi Okafor");
+
+        assertThat(bot.heard()
+                        .getLast()
+                        .payload()
+                        .at("/actions/0/selected_user")
+                        .asText())
+                .isEqualTo("U0CHIDI");
+    }
+
+    @Test
+    void callsMayComeAsJsonOrAsAForm() throws Exception {
+        String channel = channel("inc-4");
+        var json = java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.url() + "/api/chat.postMessage"))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "{\"channel\":\"" + channel + "\",\"text\":\"grüße\",\"blocks\":[{\"type\":\"divider\"}]}"))
+                .build();
+        var answer =
+                java.net.http.HttpClient.newHttpClient().send(json, java.net.http.HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.body()).contains("\"ok\":true", "grüße");
+        assertThat(answer.headers().firstValue("x-oauth-scopes")).isPresent();
+    }
 }

@@ -17,19 +17,17 @@ import dev.evenkeel.sandbox.http.Args;
 import dev.evenkeel.sandbox.http.Ask;
 import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
+import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.limits.Rates;
+import dev.evenkeel.sandbox.workspace.Channel;
 import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** The Web API: every method, behind token, rates and faults. */
 public final class WebApi {
 
-    private static final String SCOPES =
-            "commands,chat:write,channels:manage,channels:read,channels:history,groups:write,"
-                    + "groups:read,groups:history,app_mentions:read,reactions:read,pins:write,pins:read,bookmarks:write,files:write,"
-                    + "users:read,users:read.email,usergroups:read";
-
     private final Workspace workspace;
     private final Rates rates;
+    private final Grants grants;
     private final Traffic traffic;
     private final Mishaps mishaps;
     private final Optional<String> token;
@@ -41,13 +39,20 @@ public final class WebApi {
      * @param token what the bot must show; empty = anything that looks like a bot token
      */
     public WebApi(
-            Workspace workspace, Acts acts, Rates rates, Traffic traffic, Mishaps mishaps, Optional<String> token) {
+            Workspace workspace,
+            Acts acts,
+            Rates rates,
+            Grants grants,
+            Traffic traffic,
+            Mishaps mishaps,
+            Optional<String> token) {
         this.workspace = workspace;
         this.rates = rates;
+        this.grants = grants;
         this.traffic = traffic;
         this.mishaps = mishaps;
         this.token = token;
-        this.methods = new Methods(workspace, acts);
+        this.methods = new Methods(workspace, acts, grants);
     }
 
     /** Answers one call. */
@@ -98,17 +103,28 @@ public final class WebApi {
         int wait = rates.wait(method, args.text("channel").orElse(""), System.nanoTime());
         return wait > 0
                 ? Exchange.tooMany(wait)
-                : workspace.locked(() -> done(found.get(), new Call(args, ask.base())));
+                : workspace.locked(() -> done(method, found.get(), new Call(args, ask.base())));
     }
 
-    private static Exchange done(Method method, Call call) {
+    private Exchange done(String name, Method method, Call call) {
         try {
+            grants.check(name, kind(call.args()));
             ObjectNode answer = Json.object().put("ok", true);
             answer.setAll(method.answer(call));
-            return new Exchange(Answer.json(200, answer).with("X-OAuth-Scopes", SCOPES), "ok");
+            return new Exchange(Answer.json(200, answer).with("X-OAuth-Scopes", grants.header()), "ok");
         } catch (Refusal refusal) {
             return refused(refusal);
         }
+    }
+
+    private Optional<Channel.Kind> kind(Args args) {
+        boolean secret = args.flag("is_private")
+                || args.text("types").filter("private_channel"::equals).isPresent();
+        return args.text("channel")
+                .or(() -> args.text("channel_id"))
+                .flatMap(workspace::channelById)
+                .map(Channel::kind)
+                .or(() -> secret ? Optional.of(Channel.Kind.PRIVATE) : Optional.empty());
     }
 
     private static Exchange refused(Refusal refusal) {

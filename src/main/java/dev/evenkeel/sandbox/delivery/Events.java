@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 
 import dev.evenkeel.sandbox.act.News;
 import dev.evenkeel.sandbox.http.Json;
+import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** Delivers events one after the other, in the order in which they happened; what the bot did not accept is tried three times more. */
@@ -28,6 +29,7 @@ public final class Events implements News, AutoCloseable {
     private final Workspace workspace;
     private final Bot bot;
     private final Faults faults;
+    private final Grants grants;
     private final LinkedBlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
     private final List<Delivery> later = new ArrayList<>();
     private final Thread worker;
@@ -35,15 +37,23 @@ public final class Events implements News, AutoCloseable {
     private List<Delivery> witnessed = new ArrayList<>();
     private volatile boolean closed;
 
-    public Events(Workspace workspace, Bot bot, Faults faults) {
+    public Events(Workspace workspace, Bot bot, Faults faults, Grants grants) {
         this.workspace = workspace;
         this.bot = bot;
         this.faults = faults;
+        this.grants = grants;
         this.worker = Thread.ofVirtual().name("sandbox-events").start(this::run);
     }
 
     @Override
     public void tell(ObjectNode event) {
+        if (grants.hears(event)) {
+            wrap(event);
+        }
+    }
+
+    /** Sends an event in Slack's envelope, whether or not the app asked for such. */
+    public void wrap(ObjectNode event) {
         ObjectNode envelope = Json.object()
                 .put("token", "sandbox-verification-token")
                 .put("team_id", Workspace.TEAM)

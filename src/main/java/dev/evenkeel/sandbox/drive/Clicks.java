@@ -21,10 +21,12 @@ import dev.evenkeel.sandbox.workspace.Post;
 final class Clicks {
 
     private final Hands hands;
+    private final Filled filled;
     private final Responses responses;
 
     Clicks(Hands hands, Responses responses) {
         this.hands = hands;
+        this.filled = new Filled(hands.workspace());
         this.responses = responses;
     }
 
@@ -62,7 +64,7 @@ final class Clicks {
         if (!whispered) {
             payload.set("message", channel.posts().json(post, true));
         }
-        payload.putObject("state").set("values", Filled.state(post.blocks(), args));
+        payload.putObject("state").set("values", filled.state(post.blocks(), args));
         payload.put("response_url", responses.url(base, user, channel, post.ts()));
         payload.putArray("actions").add(action(control, args));
         return payload;
@@ -101,7 +103,7 @@ final class Clicks {
         ObjectNode payload = Payloads.interaction("block_actions", user);
         payload.putObject("container").put("type", "view").put("view_id", view.id());
         payload.put("trigger_id", hands.workspace().tickets().trigger(user.id()));
-        payload.set("view", view.json(Filled.state(blocks, args)));
+        payload.set("view", view.json(filled.state(blocks, args)));
         payload.putArray("actions").add(action(control, args));
         return payload;
     }
@@ -120,7 +122,7 @@ final class Clicks {
                 action.put("style", control.element().path("style").asText());
             }
         } else {
-            action.setAll(Filled.chosen(
+            action.setAll(filled.chosen(
                     control.element(), Optional.ofNullable(args.all().get("value"))));
         }
         return action.put("action_ts", hands.workspace().now().toString());

@@ -21,9 +21,11 @@ import dev.evenkeel.sandbox.workspace.OpenView;
 final class Forms {
 
     private final Hands hands;
+    private final Filled filled;
 
     Forms(Hands hands) {
         this.hands = hands;
+        this.filled = new Filled(hands.workspace());
     }
 
     /**
@@ -59,7 +61,7 @@ final class Forms {
     private ObjectNode submission(Args args) {
         Member user = hands.user(args);
         OpenView view = view(args, user);
-        ObjectNode values = Filled.state(view.given().path("blocks"), args);
+        ObjectNode values = filled.state(view.given().path("blocks"), args);
         if (!args.flag("force")) {
             refuseWhatTheClientRefuses(view, values);
         }
@@ -131,7 +133,7 @@ final class Forms {
             Member user = hands.user(args);
             OpenView view = view(args, user);
             ObjectNode closed = Payloads.interaction("view_closed", user);
-            closed.set("view", view.json(Filled.state(view.given().path("blocks"), args)));
+            closed.set("view", view.json(filled.state(view.given().path("blocks"), args)));
             closed.put("is_cleared", args.flag("all"));
             if (args.flag("all")) {
                 screens().clear(user.id());

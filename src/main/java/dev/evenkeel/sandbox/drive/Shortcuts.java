@@ -72,7 +72,7 @@ final class Shortcuts {
     /** {@code {event: {...}}} wrapped as Slack does, or {@code {envelope: {...}}} as it is. */
     ObjectNode event(Args args) {
         return hands.acting(() -> {
-            args.json("event", "invalid_event").ifPresent(e -> hands.events().tell(e.deepCopy()));
+            args.json("event", "invalid_event").ifPresent(e -> hands.events().wrap(e.deepCopy()));
             args.json("envelope", "invalid_event").ifPresent(e -> hands.events().send(e.deepCopy()));
             return Json.object();
         });

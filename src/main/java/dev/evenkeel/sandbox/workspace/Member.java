@@ -26,7 +26,7 @@ public record Member(
         boolean deleted) {
 
     /** As {@code users.info} gives it. {@code seconds} is the moment the zone's offset is asked for. */
-    public ObjectNode json(String team, Stamp now) {
+    public ObjectNode json(String team, Stamp now, boolean withEmail) {
         ZoneId zoneId = ZoneId.of(zone);
         ObjectNode user = Json.object()
                 .put("id", id)
@@ -38,7 +38,7 @@ public record Member(
                 .put("tz", zone)
                 .put("tz_label", zoneId.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH))
                 .put("tz_offset", zoneId.getRules().getOffset(now.instant()).getTotalSeconds());
-        user.set("profile", profile(team));
+        user.set("profile", profile(team, withEmail));
         return user.put("is_admin", false)
                 .put("is_owner", false)
                 .put("is_primary_owner", false)
@@ -51,7 +51,7 @@ public record Member(
                 .put("who_can_share_contact_card", "EVERYONE");
     }
 
-    private ObjectNode profile(String team) {
+    private ObjectNode profile(String team, boolean withEmail) {
         ObjectNode profile = Json.object()
                 .put("real_name", realName)
                 .put("real_name_normalized", realName)
@@ -71,7 +71,7 @@ public record Member(
                     .put("bot_id", Workspace.BOT)
                     .put("always_active", true);
         }
-        return profile.put("email", email);
+        return withEmail ? profile.put("email", email) : profile;
     }
 
     /** A person with no special rights, in UTC. */

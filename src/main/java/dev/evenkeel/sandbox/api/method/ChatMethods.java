@@ -60,11 +60,11 @@ final class ChatMethods {
                 .or(() -> workspace.channelByName(name))
                 .map(Channel::id)
                 .orElse(to);
-        return within.live(new Args().with("channel", id));
+        return within.writable(new Args().with("channel", id));
     }
 
     private ObjectNode update(Call call) {
-        Channel channel = within.live(call.args());
+        Channel channel = within.writable(call.args());
         Post post = channel.post(call.args().need("ts"));
         if (!post.author().equals(Within.ME)) {
             throw new Refusal("cant_update_message");
@@ -78,7 +78,7 @@ final class ChatMethods {
     }
 
     private ObjectNode delete(Call call) {
-        Channel channel = within.own(call.args());
+        Channel channel = within.writable(call.args());
         Post post = channel.post(call.args().need("ts"));
         if (!post.author().equals(Within.ME)) {
             throw new Refusal("cant_delete_message");
@@ -88,7 +88,7 @@ final class ChatMethods {
     }
 
     private ObjectNode whisper(Call call) {
-        Channel channel = within.live(call.args());
+        Channel channel = within.writable(call.args());
         String reader = call.args().need("user");
         if (workspace.memberById(reader).isEmpty()) {
             throw new Refusal("user_not_found");

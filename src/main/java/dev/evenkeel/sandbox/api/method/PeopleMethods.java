@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.evenkeel.sandbox.act.Bots;
 import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
+import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.workspace.Member;
 import dev.evenkeel.sandbox.workspace.Usergroup;
 import dev.evenkeel.sandbox.workspace.Workspace;
@@ -18,9 +19,11 @@ import dev.evenkeel.sandbox.workspace.Workspace;
 final class PeopleMethods {
 
     private final Workspace workspace;
+    private final Grants grants;
 
-    PeopleMethods(Workspace workspace) {
+    PeopleMethods(Workspace workspace, Grants grants) {
         this.workspace = workspace;
+        this.grants = grants;
     }
 
     void addTo(Map<String, Method> methods) {
@@ -89,15 +92,17 @@ final class PeopleMethods {
 
     private ObjectNode shown(Optional<Member> member) {
         ObjectNode answer = Json.object();
-        answer.set(
-                "user", member.orElseThrow(() -> new Refusal("user_not_found")).json(Workspace.TEAM, workspace.now()));
+        answer.set("user", shown(member.orElseThrow(() -> new Refusal("user_not_found"))));
         return answer;
+    }
+
+    private ObjectNode shown(Member member) {
+        return member.json(Workspace.TEAM, workspace.now(), grants.has("users:read.email"));
     }
 
     private ObjectNode users(Call call) {
         List<Member> all = List.copyOf(workspace.members());
-        ObjectNode answer =
-                Within.page(call.args(), "members", all, 200, 1_000, m -> m.json(Workspace.TEAM, workspace.now()));
+        ObjectNode answer = Within.page(call.args(), "members", all, 200, 1_000, this::shown);
         return answer.put("cache_ts", workspace.now().seconds());
     }
 

@@ -13,15 +13,14 @@ import dev.evenkeel.sandbox.http.Refusal;
 import dev.evenkeel.sandbox.workspace.Channel;
 import dev.evenkeel.sandbox.workspace.Post;
 import dev.evenkeel.sandbox.workspace.Stamp;
-import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** Reading what was said: a channel's messages without the replies, and one thread at a time. */
 final class ReadingMethods {
 
     private final Within within;
 
-    ReadingMethods(Workspace workspace) {
-        this.within = new Within(workspace);
+    ReadingMethods(Within within) {
+        this.within = within;
     }
 
     void addTo(Map<String, Method> methods) {

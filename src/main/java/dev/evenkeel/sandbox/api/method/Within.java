@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.evenkeel.sandbox.http.Args;
 import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
+import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.workspace.Channel;
 import dev.evenkeel.sandbox.workspace.Workspace;
 
@@ -20,9 +21,11 @@ final class Within {
     static final String ME = Workspace.BOT_USER;
 
     private final Workspace workspace;
+    private final Grants grants;
 
-    Within(Workspace workspace) {
+    Within(Workspace workspace, Grants grants) {
         this.workspace = workspace;
+        this.grants = grants;
     }
 
     /** The channel named by id, if the bot may know of it. */
@@ -49,6 +52,19 @@ final class Within {
     /** The same, and not archived. */
     Channel live(Args args) {
         Channel channel = own(args);
+        if (channel.isArchived()) {
+            throw new Refusal("is_archived");
+        }
+        return channel;
+    }
+
+    /** A channel the bot may write in: its own, and with the scope for it any public one. */
+    Channel writable(Args args) {
+        Channel channel = channel(args);
+        boolean open = channel.kind() == Channel.Kind.PUBLIC && grants.has("chat:write.public");
+        if (!channel.has(ME) && !open) {
+            throw new Refusal("not_in_channel");
+        }
         if (channel.isArchived()) {
             throw new Refusal("is_archived");
         }

@@ -6,21 +6,28 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import dev.evenkeel.sandbox.http.Args;
 import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
+import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** What is filled into the fields of a form, in the form in which Slack reports it. */
 public final class Filled {
 
-    private Filled() {}
+    private final Workspace workspace;
+
+    /** People and channels of this workspace may be given by name. */
+    public Filled(Workspace workspace) {
+        this.workspace = workspace;
+    }
 
     /**
      * The {@code state.values} of blocks. {@code values} of the arguments, by block id or action id, fills fields; the others keep their
      * initial value.
      */
-    public static ObjectNode state(JsonNode blocks, Args args) {
+    public ObjectNode state(JsonNode blocks, Args args) {
         JsonNode values = args.all().getOrDefault("values", Json.object());
         ObjectNode state = Json.object();
         for (Control control : Control.in(blocks)) {
@@ -49,14 +56,14 @@ public final class Filled {
         return true;
     }
 
-    private static ObjectNode field(JsonNode element, Optional<JsonNode> value) {
+    private ObjectNode field(JsonNode element, Optional<JsonNode> value) {
         ObjectNode field = Json.object().put("type", element.path("type").asText());
         field.setAll(chosen(element, value));
         return field;
     }
 
     /** The part that holds the value; the element's initial value where none is given. */
-    public static ObjectNode chosen(JsonNode element, Optional<JsonNode> value) {
+    public ObjectNode chosen(JsonNode element, Optional<JsonNode> value) {
         return switch (element.path("type").asText()) {
             case "static_select", "external_select", "radio_buttons", "overflow" -> option(element, value);
             case "multi_static_select", "multi_external_select", "checkboxes" -> options(element, value);
@@ -74,16 +81,28 @@ public final class Filled {
         };
     }
 
-    private static ObjectNode single(String name, String initial, JsonNode element, Optional<JsonNode> value) {
-        JsonNode chosen = value.filter(v -> !v.asText().isEmpty()).orElse(element.path(initial));
+    private ObjectNode single(String name, String initial, JsonNode element, Optional<JsonNode> value) {
+        JsonNode chosen = value.filter(v -> !v.asText().isEmpty())
+                .map(v -> known(name, v))
+                .orElse(element.path(initial));
         ObjectNode field = Json.object();
         return chosen.isMissingNode() ? field.putNull(name) : field.set(name, chosen);
     }
 
-    private static ObjectNode list(String name, String initial, JsonNode element, Optional<JsonNode> value) {
+    private ObjectNode list(String name, String initial, JsonNode element, Optional<JsonNode> value) {
         ArrayNode list = Json.array();
-        each(value.orElse(element.path(initial))).forEach(list::add);
+        each(value.orElse(element.path(initial))).forEach(v -> list.add(known(name, v)));
         return Json.object().set(name, list);
+    }
+
+    private JsonNode known(String name, JsonNode given) {
+        return switch (name) {
+            case "selected_user", "selected_users" ->
+                TextNode.valueOf(workspace.member(given.asText()).id());
+            case "selected_channel", "selected_channels", "selected_conversation", "selected_conversations" ->
+                TextNode.valueOf(workspace.channel(given.asText()).id());
+            default -> given;
+        };
     }
 
     private static ObjectNode option(JsonNode element, Optional<JsonNode> value) {

@@ -75,8 +75,8 @@ public final class Looking {
         return answer;
     }
 
-    private static ObjectNode shown(OpenView view) {
-        ObjectNode shown = view.json(Filled.state(view.given().path("blocks"), new Args()));
+    private ObjectNode shown(OpenView view) {
+        ObjectNode shown = view.json(new Filled(workspace).state(view.given().path("blocks"), new Args()));
         shown.put("user", view.user()).set("errors", view.errors());
         return shown;
     }
@@ -87,7 +87,7 @@ public final class Looking {
                 .put("team", Workspace.TEAM)
                 .put("now", workspace.now().instant().toString());
         ArrayNode members = answer.putArray("users");
-        workspace.members().forEach(m -> members.add(m.json(Workspace.TEAM, workspace.now())));
+        workspace.members().forEach(m -> members.add(m.json(Workspace.TEAM, workspace.now(), true)));
         ArrayNode channels = answer.putArray("channels");
         workspace
                 .channels()

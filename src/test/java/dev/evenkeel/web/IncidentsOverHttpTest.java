@@ -256,6 +256,16 @@ class IncidentsOverHttpTest {
     }
 
     @Test
+    void every_part_of_an_incident_stands_in_the_open_api_document() {
+        String document =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
+        for (String part : List.of("timeline", "suspects", "prompts", "mitigations", "deliveries", "postmortem")) {
+            assertThat(document).contains("/api/v1/incidents/{key}/" + part + ":");
+        }
+        assertThat(document).contains("IncidentBody", "Idempotency-Key", "shareable");
+    }
+
+    @Test
     void what_the_bot_says_shows_among_the_deliveries() {
         String key = declare(Map.of("title", "deliveries"));
         as(TestTokens.CI)

@@ -46,13 +46,14 @@ class Suspicions {
     List<Suspicion> of(String key, Instant asOf) {
         Map<String, ClearedSuspect> ruledOut = cleared.of(key).stream()
                 .collect(Collectors.toMap(ClearedSuspect::changeRef, Function.identity(), (first, again) -> again));
+        List<Service> catalogue = services.everything();
         return suggest.view(key, false, asOf).map(SuspectsView::items).orElse(List.of()).stream()
                 .map(item -> suspicion(
-                        item, Optional.ofNullable(ruledOut.get(item.change().ref()))))
+                        item, Optional.ofNullable(ruledOut.get(item.change().ref())), catalogue))
                 .toList();
     }
 
-    private Suspicion suspicion(Item item, Optional<ClearedSuspect> ruling) {
+    private static Suspicion suspicion(Item item, Optional<ClearedSuspect> ruling, List<Service> catalogue) {
         Change change = item.change();
         return new Suspicion(
                 change.ref(),
@@ -72,15 +73,16 @@ class Suspicions {
                 ruling.flatMap(ClearedSuspect::reason),
                 ruling.map(ClearedSuspect::byUser),
                 ruling.map(ClearedSuspect::at),
-                isStoppable(change),
+                isStoppable(change, catalogue),
                 !NO_WAY_BACK.contains(item.mitigation().kind()));
     }
 
     /** A flag over a deploy, a stop for what runs on its own; the other kinds are over at once. */
-    private boolean isStoppable(Change change) {
-        Optional<Service> service = services.findByNameOrAlias(change.service());
-        boolean stop =
-                change.stop().isPresent() || service.flatMap(Service::stop).isPresent();
+    private static boolean isStoppable(Change change, List<Service> catalogue) {
+        boolean stop = change.stop().isPresent()
+                || catalogue.stream()
+                        .filter(service -> service.name().equalsIgnoreCase(change.service()))
+                        .anyMatch(service -> service.stop().isPresent());
         return switch (change.kind()) {
             case DEPLOY -> stop || change.guardFlag().isPresent();
             case DATA_PUSH, MIGRATION -> stop;

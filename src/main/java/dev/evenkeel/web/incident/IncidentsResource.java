@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,8 +65,14 @@ public class IncidentsResource {
             summary = "Declare an incident",
             description = "Fields: title (required), severity, services, private, drill, description, impactStartedAt."
                     + " With an Idempotency-Key, sending it again gives the same incident.")
-    @APIResponse(responseCode = "201", description = "declared; its channel follows")
-    @APIResponse(responseCode = "200", description = "the same title was declared by this token within the last minute")
+    @APIResponse(
+            responseCode = "201",
+            description = "declared; its channel follows",
+            content = @Content(schema = @Schema(implementation = IncidentBody.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the same title was declared by this token within the last minute",
+            content = @Content(schema = @Schema(implementation = IncidentBody.class)))
     @APIResponse(responseCode = "400", description = "a field cannot be read; nothing was stored")
     public Response declare(JsonNode json, @HeaderParam("Idempotency-Key") Optional<String> idempotencyKey) {
         Optional<String> dedupeKey = idempotencyKey.map(this::dedupeKey);

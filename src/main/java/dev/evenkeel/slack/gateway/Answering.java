@@ -52,13 +52,11 @@ class Answering {
         Rendered rendered = RenderMessage.of(whisper.message(), clock.instant());
         return outcome(
                 attempt,
-                api.ask(
-                        "chat.postEphemeral",
-                        methods -> methods.chatPostEphemeral(it -> it.channel(channel.get())
-                                .user(whisper.userId())
-                                .text(rendered.text())
-                                .blocksAsString(rendered.blocks().isEmpty() ? null : rendered.blocks())
-                                .threadTs(whisper.message().thread().orElse(null)))));
+                api.chatPostEphemeral(it -> it.channel(channel.get())
+                        .user(whisper.userId())
+                        .text(rendered.text())
+                        .blocksAsString(rendered.blocks().isEmpty() ? null : rendered.blocks())
+                        .threadTs(whisper.message().thread().orElse(null))));
     }
 
     Outcome reply(Attempt attempt) {
@@ -70,12 +68,7 @@ class Answering {
     Outcome openForm(Attempt attempt) {
         Utterance.OpenForm open = notation.read(attempt.payload(), Utterance.OpenForm.class);
         String view = RenderForm.of(open.form(), clock.instant());
-        return outcome(
-                attempt,
-                api.ask(
-                        "views.open",
-                        methods -> methods.viewsOpen(
-                                it -> it.triggerId(open.trigger()).viewAsString(view))));
+        return outcome(attempt, api.viewsOpen(it -> it.triggerId(open.trigger()).viewAsString(view)));
     }
 
     private String json(Rendered rendered) {

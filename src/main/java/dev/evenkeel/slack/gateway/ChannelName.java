@@ -5,7 +5,8 @@ import java.util.Locale;
 /** A name that Slack takes for a channel: lower-case letters, digits, hyphens and underscores, at most 80 characters. */
 record ChannelName(String wanted) {
 
-    private static final int LONGEST = 80;
+    /** Leaves room for a number at the end. */
+    private static final int LONGEST = 77;
 
     /** The n-th name to try: the wanted one, then with a number at its end. */
     String number(int n) {
@@ -14,7 +15,6 @@ record ChannelName(String wanted) {
                 .replaceAll("-{2,}", "-")
                 .replaceAll("^[-_]+|[-_]+$", "");
         String base = clean.isEmpty() ? "incident" : clean;
-        String ending = n == 1 ? "" : "-" + n;
-        return base.substring(0, Math.min(base.length(), LONGEST - ending.length())) + ending;
+        return base.substring(0, Math.min(base.length(), LONGEST)) + (n == 1 ? "" : "-" + n);
     }
 }

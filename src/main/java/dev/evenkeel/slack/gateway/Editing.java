@@ -49,13 +49,11 @@ class Editing {
         return outcome(
                 attempt,
                 Set.of(),
-                api.ask(
-                        "chat.update",
-                        methods -> methods.chatUpdate(it -> it.channel(at.get().channel())
-                                .ts(at.get().ts())
-                                .text(rendered.text())
-                                .blocksAsString(rendered.blocks())
-                                .metadata(Marks.of(replace.said().toString(), attempt.subject())))));
+                api.chatUpdate(it -> it.channel(at.get().channel())
+                        .ts(at.get().ts())
+                        .text(rendered.text())
+                        .blocksAsString(rendered.blocks())
+                        .metadata(Marks.of(replace.said().toString(), attempt.subject()))));
     }
 
     Outcome retract(Attempt attempt) {
@@ -65,10 +63,7 @@ class Editing {
                 .map(at -> outcome(
                         attempt,
                         Set.of("message_not_found"),
-                        api.ask(
-                                "chat.delete",
-                                methods -> methods.chatDelete(
-                                        it -> it.channel(at.channel()).ts(at.ts())))))
+                        api.chatDelete(it -> it.channel(at.channel()).ts(at.ts()))))
                 .orElse(DONE);
     }
 
@@ -79,10 +74,7 @@ class Editing {
                 .map(at -> outcome(
                         attempt,
                         Set.of("already_pinned"),
-                        api.ask(
-                                "pins.add",
-                                methods -> methods.pinsAdd(
-                                        it -> it.channel(at.channel()).timestamp(at.ts())))))
+                        api.pinsAdd(it -> it.channel(at.channel()).timestamp(at.ts()))))
                 .orElse(new Outcome.Refused("never_said"));
     }
 

@@ -74,14 +74,12 @@ class Finding {
         for (int page = 0; page < PAGES; page++) {
             String from = cursor;
             if (thread.isPresent()) {
-                Answer<ConversationsRepliesResponse> answer = api.ask(
-                        "conversations.replies",
-                        methods -> methods.conversationsReplies(it -> it.channel(channel)
-                                .ts(thread.get())
-                                .oldest(oldest)
-                                .limit(PAGE)
-                                .cursor(from)
-                                .includeAllMetadata(true)));
+                Answer<ConversationsRepliesResponse> answer = api.conversationsReplies(it -> it.channel(channel)
+                        .ts(thread.get())
+                        .oldest(oldest)
+                        .limit(PAGE)
+                        .cursor(from)
+                        .includeAllMetadata(true));
                 if (!(answer instanceof Answer.Yes<ConversationsRepliesResponse>(var body))) {
                     return new Found.Unable<>(answer);
                 }
@@ -91,13 +89,11 @@ class Finding {
                                 ? null
                                 : body.getResponseMetadata().getNextCursor());
             } else {
-                Answer<ConversationsHistoryResponse> answer = api.ask(
-                        "conversations.history",
-                        methods -> methods.conversationsHistory(it -> it.channel(channel)
-                                .oldest(oldest)
-                                .limit(PAGE)
-                                .cursor(from)
-                                .includeAllMetadata(true)));
+                Answer<ConversationsHistoryResponse> answer = api.conversationsHistory(it -> it.channel(channel)
+                        .oldest(oldest)
+                        .limit(PAGE)
+                        .cursor(from)
+                        .includeAllMetadata(true));
                 if (!(answer instanceof Answer.Yes<ConversationsHistoryResponse>(var body))) {
                     return new Found.Unable<>(answer);
                 }
@@ -120,13 +116,11 @@ class Finding {
         String cursor = null;
         do {
             String from = cursor;
-            Answer<ConversationsListResponse> answer = api.ask(
-                    "conversations.list",
-                    methods -> methods.conversationsList(
-                            it -> it.types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
-                                    .excludeArchived(false)
-                                    .limit(999)
-                                    .cursor(from)));
+            Answer<ConversationsListResponse> answer = api.conversationsList(
+                    it -> it.types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))
+                            .excludeArchived(false)
+                            .limit(999)
+                            .cursor(from));
             if (!(answer instanceof Answer.Yes<ConversationsListResponse>(var body))) {
                 return new Found.Unable<>(answer);
             }
@@ -151,8 +145,7 @@ class Finding {
             };
         }
         if (address.startsWith("U") || address.startsWith("W")) {
-            var answer = api.ask(
-                    "conversations.open", methods -> methods.conversationsOpen(it -> it.users(List.of(address))));
+            var answer = api.conversationsOpen(it -> it.users(List.of(address)));
             return answer
                             instanceof
                             Answer.Yes<com.slack.api.methods.response.conversations.ConversationsOpenResponse>(var body)

@@ -94,10 +94,8 @@ class Furnishing {
 
     /** Invites some, and notes who was refused; empty unless nothing at all could be done. */
     private Optional<Outcome> invite(Attempt attempt, String channel, List<String> users, Map<String, String> refused) {
-        Answer<ConversationsInviteResponse> answer = api.ask(
-                "conversations.invite",
-                methods -> methods.conversationsInvite(
-                        it -> it.channel(channel).users(users).force(true)));
+        Answer<ConversationsInviteResponse> answer =
+                api.conversationsInvite(it -> it.channel(channel).users(users).force(true));
         switch (answer) {
             case Answer.Yes<ConversationsInviteResponse>(var body) -> note(body, refused);
             case Answer.No<ConversationsInviteResponse>(String error, var body)
@@ -141,10 +139,7 @@ class Furnishing {
                 .map(channel -> outcome(
                         attempt,
                         false,
-                        api.ask(
-                                "conversations.setTopic",
-                                methods -> methods.conversationsSetTopic(
-                                        it -> it.channel(channel).topic(line)))))
+                        api.conversationsSetTopic(it -> it.channel(channel).topic(line))))
                 .orElse(new Outcome.Refused("no_channel"));
     }
 
@@ -160,17 +155,14 @@ class Furnishing {
         return outcome(
                 attempt,
                 true,
-                api.ask(
-                        "bookmarks.add",
-                        methods -> methods.bookmarksAdd(it -> it.channelId(channel.get())
-                                .title(bookmark.title())
-                                .type("link")
-                                .link(bookmark.url()))));
+                api.bookmarksAdd(it -> it.channelId(channel.get())
+                        .title(bookmark.title())
+                        .type("link")
+                        .link(bookmark.url())));
     }
 
     private boolean isThere(String channel, String url) {
-        return api.ask("bookmarks.list", methods -> methods.bookmarksList(it -> it.channelId(channel)))
-                        instanceof Answer.Yes<BookmarksListResponse>(var body)
+        return api.bookmarksList(it -> it.channelId(channel)) instanceof Answer.Yes<BookmarksListResponse>(var body)
                 && body.getBookmarks().stream().anyMatch(bookmark -> url.equals(bookmark.getLink()));
     }
 

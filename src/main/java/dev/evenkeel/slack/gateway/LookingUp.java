@@ -41,13 +41,11 @@ class LookingUp {
         if (wanted.thread().isPresent()) {
             return inThread(attempt, wanted, wanted.thread().get());
         }
-        Answer<ConversationsHistoryResponse> answer = api.ask(
-                "conversations.history",
-                methods -> methods.conversationsHistory(it -> it.channel(wanted.channelId())
-                        .oldest(wanted.ts())
-                        .latest(wanted.ts())
-                        .inclusive(true)
-                        .limit(1)));
+        Answer<ConversationsHistoryResponse> answer = api.conversationsHistory(it -> it.channel(wanted.channelId())
+                .oldest(wanted.ts())
+                .latest(wanted.ts())
+                .inclusive(true)
+                .limit(1));
         if (!(answer instanceof Answer.Yes<ConversationsHistoryResponse>(var body))) {
             return Verdict.of(answer, attempt, false);
         }
@@ -56,13 +54,11 @@ class LookingUp {
     }
 
     private Outcome inThread(Attempt attempt, Utterance.LookUp wanted, String thread) {
-        Answer<ConversationsRepliesResponse> answer = api.ask(
-                "conversations.replies",
-                methods -> methods.conversationsReplies(it -> it.channel(wanted.channelId())
-                        .ts(thread)
-                        .oldest(wanted.ts())
-                        .latest(wanted.ts())
-                        .inclusive(true)));
+        Answer<ConversationsRepliesResponse> answer = api.conversationsReplies(it -> it.channel(wanted.channelId())
+                .ts(thread)
+                .oldest(wanted.ts())
+                .latest(wanted.ts())
+                .inclusive(true));
         if (!(answer instanceof Answer.Yes<ConversationsRepliesResponse>(var body))) {
             return Verdict.of(answer, attempt, false);
         }
@@ -86,10 +82,7 @@ class LookingUp {
 
     /** Good to have; without it the entry stands all the same. */
     private Optional<String> permalink(Utterance.LookUp wanted) {
-        return api.ask(
-                                "chat.getPermalink",
-                                methods -> methods.chatGetPermalink(
-                                        it -> it.channel(wanted.channelId()).messageTs(wanted.ts())))
+        return api.chatGetPermalink(it -> it.channel(wanted.channelId()).messageTs(wanted.ts()))
                         instanceof Answer.Yes<ChatGetPermalinkResponse>(var body)
                 ? Optional.ofNullable(body.getPermalink())
                 : Optional.empty();

@@ -75,9 +75,7 @@ class Opening {
         Answer<ConversationsCreateResponse> answer = null;
         for (int n = 1; n <= NAMES; n++) {
             String tried = name.number(n);
-            answer = api.ask(
-                    "conversations.create",
-                    methods -> methods.conversationsCreate(it -> it.name(tried).isPrivate(open.isPrivate())));
+            answer = api.conversationsCreate(it -> it.name(tried).isPrivate(open.isPrivate()));
             if (answer instanceof Answer.Yes<ConversationsCreateResponse>(var body)) {
                 return body.getChannel() == null || body.getChannel().getId() == null
                         ? new Outcome.Unknown("ok_without_channel")

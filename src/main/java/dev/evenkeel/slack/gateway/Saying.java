@@ -108,21 +108,19 @@ class Saying {
 
     private Answer<ChatPostMessageResponse> send(Attempt attempt, String channel, dev.evenkeel.chat.Message message) {
         Rendered rendered = RenderMessage.of(message, clock.instant());
-        return api.ask(
-                "chat.postMessage",
+        return api.chatPostMessage(
                 channel,
-                methods -> methods.chatPostMessage(it -> it.channel(channel)
+                it -> it.channel(channel)
                         .text(rendered.text())
                         .blocksAsString(rendered.blocks().isEmpty() ? null : rendered.blocks())
                         .threadTs(message.thread().orElse(null))
                         .metadata(Marks.of(attempt.id().toString(), attempt.subject()))
                         .unfurlLinks(false)
-                        .unfurlMedia(false)));
+                        .unfurlMedia(false));
     }
 
     private boolean joined(String channel) {
-        return api.ask("conversations.join", methods -> methods.conversationsJoin(it -> it.channel(channel)))
-                instanceof Answer.Yes;
+        return api.conversationsJoin(it -> it.channel(channel)) instanceof Answer.Yes;
     }
 
     /** The first try may have arrived after it was looked for the last time. */
@@ -130,10 +128,8 @@ class Saying {
         if (look(attempt, said.getChannel(), thread) instanceof Finding.Found.All<Message>(var found)) {
             found.stream()
                     .filter(message -> !message.getTs().equals(said.getTs()))
-                    .forEach(twin -> api.ask(
-                            "chat.delete",
-                            methods -> methods.chatDelete(
-                                    it -> it.channel(said.getChannel()).ts(twin.getTs()))));
+                    .forEach(twin ->
+                            api.chatDelete(it -> it.channel(said.getChannel()).ts(twin.getTs())));
         }
     }
 

@@ -77,10 +77,8 @@ class Sharing {
 
     private Outcome share(Attempt attempt, String channel, Utterance.File file) {
         int length = file.content().getBytes(StandardCharsets.UTF_8).length;
-        Answer<FilesGetUploadURLExternalResponse> place = api.ask(
-                "files.getUploadURLExternal",
-                methods -> methods.filesGetUploadURLExternal(
-                        it -> it.filename(file.fileName()).length(length)));
+        Answer<FilesGetUploadURLExternalResponse> place =
+                api.filesGetUploadURLExternal(it -> it.filename(file.fileName()).length(length));
         if (!(place instanceof Answer.Yes<FilesGetUploadURLExternalResponse>(var to))) {
             return unseen(Verdict.of(place, attempt, false));
         }
@@ -88,14 +86,12 @@ class Sharing {
         if (!(uploaded instanceof Answer.Yes)) {
             return unseen(Verdict.of(uploaded, attempt, false));
         }
-        Answer<FilesCompleteUploadExternalResponse> shown = api.ask(
-                "files.completeUploadExternal",
-                methods -> methods.filesCompleteUploadExternal(it -> it.channelId(channel)
-                        .files(List.of(FileDetails.builder()
-                                .id(to.getFileId())
-                                .title(file.fileName())
-                                .build()))
-                        .initialComment(RenderMessage.marked(file.comment(), clock.instant()))));
+        Answer<FilesCompleteUploadExternalResponse> shown = api.filesCompleteUploadExternal(it -> it.channelId(channel)
+                .files(List.of(FileDetails.builder()
+                        .id(to.getFileId())
+                        .title(file.fileName())
+                        .build()))
+                .initialComment(RenderMessage.marked(file.comment(), clock.instant())));
         return shown instanceof Answer.Yes ? DONE : Verdict.of(shown, attempt, true);
     }
 

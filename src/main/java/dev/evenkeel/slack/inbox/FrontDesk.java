@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,9 @@ class FrontDesk {
 
     private static final String NO_DATABASE =
             "The database does not answer, so nothing was done. Try again in a minute; until then, open a channel by hand.";
+
+    private static final String SLOW =
+            "The database is slow, so it is not certain that this was done. Look before you try again.";
 
     private final Signature signature;
     private final InstantSource clock;
@@ -51,8 +55,12 @@ class FrontDesk {
         this.forms = forms;
     }
 
-    /** Answers a request; when the answer is yes, what was asked is safely kept. */
-    Ack answer(Knock knock) {
+    /**
+     * Answers a request; when the answer is yes, what was asked is safely kept.
+     *
+     * @param whileWaiting is given what to answer should keeping it take longer than Slack waits
+     */
+    Ack answer(Knock knock, Consumer<Ack> whileWaiting) {
         Instant now = clock.instant();
         Optional<String> refusal = signature.refuse(knock, now);
         if (refusal.isPresent()) {
@@ -63,17 +71,18 @@ class FrontDesk {
             case Incoming.Challenge(String challenge) -> Ack.text(challenge);
             case Incoming.SslCheck ssl -> Ack.YES;
             case Incoming.Options options -> Ack.json("{\"options\":[]}");
-            case Incoming.Kept(Letter letter, String json) -> take(letter, json);
+            case Incoming.Kept(Letter letter, String json) -> take(letter, json, whileWaiting);
         };
     }
 
-    private Ack take(Letter letter, String json) {
+    private Ack take(Letter letter, String json, Consumer<Ack> whileWaiting) {
         if (letter.kind() == Letter.Kind.VIEW) {
             Map<String, String> errors = forms.refuse(json, letter.receivedAt());
             if (!errors.isEmpty()) {
                 return Ack.json(Forms.errors(errors));
             }
         }
+        whileWaiting.accept(withoutDatabase(letter, json, SLOW));
         try {
             if (box.keep(letter)) {
                 worker.take(new LetterBox.Waiting(letter.key(), letter.kind(), letter.line()));
@@ -83,17 +92,17 @@ class FrontDesk {
             LOG.errorf(
                     "A %s could not be kept (%s). Slack brings events back; people are told. Check the database.",
                     letter.kind(), broken.getMessage());
-            return withoutDatabase(letter, json);
+            return withoutDatabase(letter, json, NO_DATABASE);
         }
     }
 
     /** Words where Slack shows words; otherwise a failure, which Slack shows or brings back. */
-    private Ack withoutDatabase(Letter letter, String json) {
+    private Ack withoutDatabase(Letter letter, String json, String words) {
         return switch (letter.kind()) {
-            case COMMAND -> Ack.json("{\"response_type\":\"ephemeral\",\"text\":\"" + NO_DATABASE + "\"}");
+            case COMMAND -> Ack.json("{\"response_type\":\"ephemeral\",\"text\":\"" + words + "\"}");
             case VIEW ->
                 forms.firstBlock(json)
-                        .map(block -> Ack.json(Forms.errors(Map.of(block, NO_DATABASE))))
+                        .map(block -> Ack.json(Forms.errors(Map.of(block, words))))
                         .orElse(Ack.refused(503, "no_database"));
             case ACTION, SHORTCUT, EVENT, OTHER -> Ack.refused(503, "no_database");
         };

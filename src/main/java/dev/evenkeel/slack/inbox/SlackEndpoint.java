@@ -1,6 +1,7 @@
 package dev.evenkeel.slack.inbox;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +29,9 @@ class SlackEndpoint {
 
     /** Slack's largest request is a form of 250 kB, percent-encoded. */
     static final int LARGEST = 1024 * 1024;
+
+    /** Slack waits for three seconds. */
+    private static final long PATIENCE_MILLIS = 2_500;
 
     /** Before those of Quarkus that look for credentials, count bytes or find resources. */
     private static final int BEFORE_ALL_OTHERS = -1_000;
@@ -78,15 +82,20 @@ class SlackEndpoint {
                 Optional.ofNullable(request.getHeader("X-Slack-Signature")),
                 body);
         Context loop = routing.vertx().getOrCreateContext();
+        AtomicReference<Ack> whileWaiting = new AtomicReference<>(Ack.refused(503, "slow"));
+        long timer = routing.vertx().setTimer(PATIENCE_MILLIS, late -> answer(request.response(), whileWaiting.get()));
         Thread.ofVirtual().name("slack-in").start(() -> {
-            Ack ack = ack(knock);
-            loop.runOnContext(back -> answer(request.response(), ack));
+            Ack ack = ack(knock, whileWaiting);
+            loop.runOnContext(back -> {
+                routing.vertx().cancelTimer(timer);
+                answer(request.response(), ack);
+            });
         });
     }
 
-    private Ack ack(Knock knock) {
+    private Ack ack(Knock knock, AtomicReference<Ack> whileWaiting) {
         try {
-            return desk.answer(knock);
+            return desk.answer(knock, whileWaiting::set);
         } catch (RuntimeException unexpected) {
             LOG.error(
                     "A request of Slack ended in an unexpected error; Slack is told, and brings events back.",

@@ -100,13 +100,11 @@ final class Notes {
     /** An address that Slack takes; empty when it is none. */
     static Optional<String> address(String url) {
         try {
-            URI uri = new URI(url.strip());
+            URI uri = new URI(url.strip().replace("|", "%7C").replace(" ", "%20"));
             boolean known = uri.getScheme() != null
                     && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
                     && uri.toASCIIString().length() <= 3_000;
-            return known
-                    ? Optional.of(uri.toASCIIString().replace("&", "&amp;").replace("|", "%7C"))
-                    : Optional.empty();
+            return known ? Optional.of(uri.toASCIIString().replace("&", "&amp;")) : Optional.empty();
         } catch (URISyntaxException none) {
             return Optional.empty();
         }

@@ -46,8 +46,7 @@ class Introduction implements OnBeat {
 
     private void ask() {
         try {
-            if (api.ask("auth.test", methods -> methods.authTest(it -> it))
-                    instanceof Answer.Yes<AuthTestResponse>(var body)) {
+            if (api.authTest(it -> it) instanceof Answer.Yes<AuthTestResponse>(var body)) {
                 over.set(true);
                 team.learn(new Workspace(
                         body.getTeamId(), String.valueOf(body.getTeam()), body.getUserId(), body.getBotId()));

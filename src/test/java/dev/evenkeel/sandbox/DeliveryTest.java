@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,6 +51,31 @@ class DeliveryTest extends InTheSandbox {
         people.message("ana", "inc-1", "next");
 
         assertThat(attempts("no use")).hasSize(1);
+    }
+
+    @Test
+    void anAnswerAfterThreeSecondsIsNone() {
+        CountDownLatch patience = new CountDownLatch(1);
+        bot.answering(h -> {
+            awaitQuietly(patience);
+            return FakeBot.Says.OK;
+        });
+        String ack = people.step("message", Map.of("user", "ana", "channel", "inc-1", "text", "slow"))
+                .at("/ack/failed")
+                .asText();
+        patience.countDown();
+        await().until(() -> attempts("slow").size() == 2);
+
+        assertThat(ack).isEqualTo("http_timeout");
+        assertThat(attempts("slow").get(1).header("X-slack-retry-reason")).isEqualTo("http_timeout");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

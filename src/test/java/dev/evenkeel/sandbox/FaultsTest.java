@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -117,7 +119,7 @@ class FaultsTest extends InTheSandbox {
 
     @Test
     void roundTripsOneAfterTheOtherAreCounted() throws Exception {
-        people.latency(java.time.Duration.ofMillis(800));
+        people.latency(Duration.ofMillis(800));
         int before = people.traffic().size();
         post();
         Thread one = Thread.startVirtualThread(() -> quietly(this::post));
@@ -142,7 +144,7 @@ class FaultsTest extends InTheSandbox {
     }
 
     private List<Boolean> tenPosts() throws Exception {
-        List<Boolean> outcomes = new java.util.ArrayList<>();
+        List<Boolean> outcomes = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
             outcomes.add(post().isOk());
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 import com.slack.api.model.File;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class FilesTest extends InTheSandbox {
                 .getFileId();
 
         assertThat(api.filesCompleteUploadExternal(r -> r.channelId(id)
-                                .files(java.util.List.of(com.slack.api.methods.request.files
-                                        .FilesCompleteUploadExternalRequest.FileDetails.builder()
+                                .files(List.of(com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest
+                                        .FileDetails.builder()
                                         .id(file)
                                         .title("A")
                                         .build())))

@@ -22,6 +22,8 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.TextObject;
+import com.slack.api.model.block.element.BlockElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +118,7 @@ class LimitsTest extends InTheSandbox {
                 id,
                 section(s -> s.fields(IntStream.range(0, 11)
                         .mapToObj(i -> markdownText("f" + i))
-                        .map(t -> (com.slack.api.model.block.composition.TextObject) t)
+                        .map(t -> (TextObject) t)
                         .toList())),
                 "/blocks/0/fields");
         refused(
@@ -148,7 +150,7 @@ class LimitsTest extends InTheSandbox {
                 id,
                 actions(IntStream.range(0, 26)
                         .mapToObj(i -> button(b -> b.actionId("a" + i).text(plainText("Go"))))
-                        .map(e -> (com.slack.api.model.block.element.BlockElement) e)
+                        .map(e -> (BlockElement) e)
                         .toList()),
                 "/blocks/0/elements");
     }

@@ -2,12 +2,18 @@ package dev.evenkeel.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.model.block.Blocks;
+import com.slack.api.model.block.composition.BlockCompositions;
 import com.slack.api.model.block.element.BlockElements;
+import com.slack.api.webhook.Payload;
 import org.junit.jupiter.api.Test;
 
 class MainPathTest extends InTheSandbox {
@@ -22,12 +28,10 @@ class MainPathTest extends InTheSandbox {
                         .text("SEV2 checkout returns 500")
                         .blocks(List.of(
                                 Blocks.section(s ->
-                                        s.text(com.slack.api.model.block.composition.BlockCompositions.markdownText(
-                                                "*SEV2* checkout returns 500 <@U0ANA>"))),
+                                        s.text(BlockCompositions.markdownText("*SEV2* checkout returns 500 <@U0ANA>"))),
                                 Blocks.actions(List.of(BlockElements.button(b -> b.actionId("incident.lead")
                                         .value("7")
-                                        .text(com.slack.api.model.block.composition.BlockCompositions.plainText(
-                                                "Take the lead"))))))))
+                                        .text(BlockCompositions.plainText("Take the lead"))))))))
                 .getTs();
 
         JsonNode clicked = people.press("Ana Ruiz", "inc-1-checkout", "Take the lead");
@@ -59,7 +63,7 @@ class MainPathTest extends InTheSandbox {
 
         slack.send(
                 answer.path("responseUrl").asText(),
-                com.slack.api.webhook.Payload.builder().text("Declared INC-1.").build());
+                Payload.builder().text("Declared INC-1.").build());
 
         assertThat(people.ephemerals("bo"))
                 .singleElement()
@@ -109,14 +113,13 @@ class MainPathTest extends InTheSandbox {
     @Test
     void callsMayComeAsJsonOrAsAForm() throws Exception {
         String channel = channel("inc-4");
-        var json = java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.url() + "/api/chat.postMessage"))
+        var json = HttpRequest.newBuilder(URI.create(server.url() + "/api/chat.postMessage"))
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/json; charset=utf-8")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+                .POST(HttpRequest.BodyPublishers.ofString(
                         "{\"channel\":\"" + channel + "\",\"text\":\"grüße\",\"blocks\":[{\"type\":\"divider\"}]}"))
                 .build();
-        var answer =
-                java.net.http.HttpClient.newHttpClient().send(json, java.net.http.HttpResponse.BodyHandlers.ofString());
+        var answer = HttpClient.newHttpClient().send(json, HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.body()).contains("\"ok\":true", "grüße");
         assertThat(answer.headers().firstValue("x-oauth-scopes")).isPresent();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -36,7 +37,7 @@ class SandboxMountedTest {
 
     @AfterEach
     void releaseTheClock() {
-        people.step("clock", java.util.Map.of());
+        people.step("clock", Map.of());
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.evenkeel.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,11 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -48,7 +51,7 @@ class ShapesTest extends InTheSandbox {
             "reactions.get.message.thread_ts");
 
     private final Shapes shapes = new Shapes();
-    private final Map<String, List<JsonNode>> answers = new java.util.LinkedHashMap<>();
+    private final Map<String, List<JsonNode>> answers = new LinkedHashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -191,7 +194,7 @@ class ShapesTest extends InTheSandbox {
     }
 
     private JsonNode call(String method, String... arguments) throws Exception {
-        String form = java.util.stream.IntStream.range(0, arguments.length / 2)
+        String form = IntStream.range(0, arguments.length / 2)
                 .mapToObj(i -> arguments[2 * i] + "=" + URLEncoder.encode(arguments[2 * i + 1], StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/api/" + method))
@@ -240,7 +243,7 @@ class ShapesTest extends InTheSandbox {
     private static JsonNode read(String json) {
         try {
             return JSON.readTree(json);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(json, e);
         }
     }

@@ -1,8 +1,10 @@
 package dev.evenkeel.sandbox.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -68,7 +70,7 @@ public final class WebApi {
                 start,
                 Json.MAPPER.valueToTree(withoutToken(args)).toString(),
                 exchange.answer().status(),
-                new String(exchange.answer().body(), java.nio.charset.StandardCharsets.UTF_8),
+                new String(exchange.answer().body(), StandardCharsets.UTF_8),
                 exchange.outcome());
         return exchange.answer();
     }
@@ -82,7 +84,7 @@ public final class WebApi {
     }
 
     private static Map<String, ?> withoutToken(Args args) {
-        Map<String, Object> shown = new java.util.TreeMap<>(args.all());
+        Map<String, Object> shown = new TreeMap<>(args.all());
         shown.remove("token");
         return shown;
     }

@@ -1,5 +1,6 @@
 package dev.evenkeel.sandbox.drive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -110,8 +111,7 @@ final class Forms {
 
     /** Does what the bot's answer asks for, and names it. */
     private String follow(OpenView sent, String body) {
-        JsonNode answer =
-                body.isBlank() ? Json.object() : Json.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode answer = body.isBlank() ? Json.object() : Json.parse(body.getBytes(StandardCharsets.UTF_8));
         String action = answer.path("response_action").asText("");
         switch (action) {
             case "errors" -> sent.showErrors(answer.path("errors").deepCopy());

@@ -2,6 +2,7 @@ package dev.evenkeel.sandbox.drive;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -73,7 +74,7 @@ record Hands(Workspace workspace, Acts acts, Bot bot, Events events) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Json.object().put("failed", "interrupted");
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,5 +1,6 @@
 package dev.evenkeel.sandbox.drive;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,7 +47,7 @@ final class Responses {
     Answer respond(Ask ask) {
         long start = traffic.elapsedMicros();
         Exchange exchange = mishaps.around("response_url", () -> workspace.locked(() -> tried(ask)));
-        String body = new String(ask.body(), java.nio.charset.StandardCharsets.UTF_8);
+        String body = new String(ask.body(), StandardCharsets.UTF_8);
         String at = workspace.now().instant().toString();
         int status = exchange.answer().status();
         traffic.note("response", "response_url", at, start, body, status, exchange.outcome(), exchange.outcome());
@@ -65,7 +66,7 @@ final class Responses {
 
     private static Args args(String body) {
         Args args = new Args();
-        Json.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        Json.parse(body.getBytes(StandardCharsets.UTF_8))
                 .properties()
                 .forEach(f -> args.with(f.getKey(), f.getValue()));
         return args;

@@ -1,5 +1,6 @@
 package dev.evenkeel.sandbox.drive;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -78,17 +79,8 @@ final class Talk {
     private Author author(Args args, Channel channel) {
         Optional<String> bot = args.text("bot");
         if (bot.isPresent()) {
-            String id = "B0" + bot.get().toUpperCase(java.util.Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-            hands.workspace()
-                    .bots()
-                    .putIfAbsent(
-                            id,
-                            Json.object()
-                                    .put("id", id)
-                                    .put("deleted", false)
-                                    .put("name", bot.get())
-                                    .put("updated", Workspace.FOUNDED.getEpochSecond())
-                                    .put("app_id", "A" + id.substring(1)));
+            String id = "B0" + bot.get().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+            hands.workspace().bots().putIfAbsent(id, described(id, bot.get()));
             return Author.otherApp(id, bot.get());
         }
         Member user = hands.user(args);
@@ -96,6 +88,15 @@ final class Talk {
             throw new Refusal("not_in_channel", user.name() + " is not in #" + channel.name() + "; join first");
         }
         return Author.person(user.id());
+    }
+
+    private static ObjectNode described(String id, String name) {
+        return Json.object()
+                .put("id", id)
+                .put("deleted", false)
+                .put("name", name)
+                .put("updated", Workspace.FOUNDED.getEpochSecond())
+                .put("app_id", "A" + id.substring(1));
     }
 
     private String text(Args args) {

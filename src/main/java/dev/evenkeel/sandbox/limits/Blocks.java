@@ -84,11 +84,7 @@ public final class Blocks {
         if (block.hasNonNull("fields")) {
             findings.size(block, "fields", 10, path);
             for (int i = 0; i < block.get("fields").size(); i++) {
-                String field = Integer.toString(i);
-                JsonNode holder = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
-                        .objectNode()
-                        .set(field, block.get("fields").get(i));
-                findings.text(holder, field, 2_000, false, path + "/fields");
+                findings.textObject(block.get("fields").get(i), 2_000, false, path + "/fields/" + i);
             }
         }
         if (block.hasNonNull("accessory")) {
@@ -101,15 +97,9 @@ public final class Blocks {
         for (int i = 0; i < block.path("elements").size(); i++) {
             JsonNode element = block.path("elements").get(i);
             String here = path + "/elements/" + i;
-            boolean text = element.path("type").asText().equals("mrkdwn")
-                    || element.path("type").asText().equals("plain_text");
-            if (!text && !element.path("type").asText().equals("image")) {
-                findings.add("unsupported type: " + element.path("type").asText(), here + "/type");
+            if (!element.path("type").asText().equals("image")) {
+                findings.textObject(element, 3_000, false, here);
             }
-            if (text && element.path("text").asText("").isEmpty()) {
-                findings.add("must be more than 0 characters", here + "/text");
-            }
-            findings.length(element, "text", 3_000, here);
         }
     }
 

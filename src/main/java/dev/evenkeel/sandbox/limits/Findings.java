@@ -58,19 +58,21 @@ final class Findings {
 
     /** A text object that may be absent. */
     void textIfAny(JsonNode object, String field, int most, boolean plain, String path) {
-        JsonNode text = object.path(field);
-        if (text.isMissingNode() || text.isNull()) {
-            return;
+        if (object.hasNonNull(field)) {
+            textObject(object.get(field), most, plain, path + "/" + field);
         }
+    }
+
+    /** A text object; {@code plain} allows no other kind. */
+    void textObject(JsonNode text, int most, boolean plain, String path) {
         String type = text.path("type").asText();
-        String here = path + "/" + field;
         if (!type.equals("plain_text") && (plain || !type.equals("mrkdwn"))) {
-            add("unsupported type: " + type, here + "/type");
+            add("unsupported type: " + type, path + "/type");
         }
         if (text.path("text").asText("").isEmpty()) {
-            add("must be more than 0 characters", here + "/text");
+            add("must be more than 0 characters", path + "/text");
         }
-        length(text, "text", most, here);
+        length(text, "text", most, path);
     }
 
     static int characters(JsonNode text) {

@@ -1,6 +1,7 @@
 package dev.evenkeel.sandbox.workspace;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Who and what is there before anything happens. */
 final class Founding {
@@ -13,7 +14,7 @@ final class Founding {
             state.members.put(member.id(), member);
         }
         for (String name : List.of("general", "incidents", "deploys")) {
-            String id = "C0" + name.toUpperCase(java.util.Locale.ROOT);
+            String id = "C0" + name.toUpperCase(Locale.ROOT);
             Channel channel = new Channel(id, Channel.Kind.PUBLIC, name, "U0ANA", Stamp.of(Workspace.FOUNDED));
             people().stream()
                     .filter(m -> !m.guest() && !m.bot())

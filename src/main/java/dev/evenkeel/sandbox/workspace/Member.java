@@ -2,6 +2,8 @@ package dev.evenkeel.sandbox.workspace;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -36,7 +38,7 @@ public record Member(
                 .put("color", "9f69e7")
                 .put("real_name", realName)
                 .put("tz", zone)
-                .put("tz_label", zoneId.getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH))
+                .put("tz_label", zoneId.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .put("tz_offset", zoneId.getRules().getOffset(now.instant()).getTotalSeconds());
         user.set("profile", profile(team, withEmail));
         return user.put("is_admin", false)
@@ -64,7 +66,7 @@ public record Member(
                 .put("status_text", "")
                 .put("status_emoji", "")
                 .put("status_expiration", 0)
-                .put("avatar_hash", "g" + id.toLowerCase(java.util.Locale.ROOT))
+                .put("avatar_hash", "g" + id.toLowerCase(Locale.ROOT))
                 .put("team", team);
         if (bot) {
             return profile.put("api_app_id", Workspace.APP)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -174,7 +175,7 @@ public final class Workspace {
     /** The direct conversation of these people, made when there is none. */
     public Channel direct(List<String> people) {
         return channels().stream()
-                .filter(c -> c.kind() == Channel.Kind.DIRECT && c.members().equals(java.util.Set.copyOf(people)))
+                .filter(c -> c.kind() == Channel.Kind.DIRECT && c.members().equals(Set.copyOf(people)))
                 .findFirst()
                 .orElseGet(() -> {
                     Channel direct = new Channel(nextId("D"), Channel.Kind.DIRECT, "", people.get(0), now());

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -110,7 +111,7 @@ public final class Transcript {
     private String plain(String text) {
         String named = USER.matcher(text)
                 .replaceAll(m -> "@"
-                        + java.util.regex.Matcher.quoteReplacement(workspace
+                        + Matcher.quoteReplacement(workspace
                                 .memberById(m.group(1))
                                 .map(u -> u.name())
                                 .orElse(m.group(1))));

@@ -29,7 +29,7 @@ final class IncomingReader {
             "event.channel_id");
 
     private static final Set<String> OF_CLICKS =
-            Set.of("type", "trigger_id", "view.id", "view.hash", "channel.id", "callback_id");
+            Set.of("type", "trigger_id", "view.id", "view.hash", "channel.id", "user.id", "callback_id");
 
     private static final Pattern ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
@@ -72,8 +72,8 @@ final class IncomingReader {
         }
         if (fields.containsKey("command")) {
             String key = key("trigger:", fields.get("trigger_id"), body);
-            String line = fields.getOrDefault("channel_id", "");
-            return new Incoming.Kept(new Letter(key, Kind.COMMAND, id(line), body, receivedAt), "");
+            String line = line(fields.getOrDefault("channel_id", ""), fields.getOrDefault("user_id", ""));
+            return new Incoming.Kept(new Letter(key, Kind.COMMAND, line, body, receivedAt), "");
         }
         if (fields.containsKey("payload")) {
             return click(fields.get("payload"), body, receivedAt);
@@ -95,8 +95,13 @@ final class IncomingReader {
         };
         String view = found.containsKey("view.id") ? found.get("view.id") + ":" + found.get("view.hash") : null;
         String key = kind == Kind.VIEW ? key("view:", view, body) : key("trigger:", found.get("trigger_id"), body);
-        return new Incoming.Kept(
-                new Letter(key, kind, id(found.getOrDefault("channel.id", "")), body, receivedAt), json);
+        String line = line(found.getOrDefault("channel.id", ""), found.getOrDefault("user.id", ""));
+        return new Incoming.Kept(new Letter(key, kind, line, body, receivedAt), json);
+    }
+
+    /** What one person does in one place happens in the order they did it, and waits for nobody else. */
+    private static String line(String channel, String user) {
+        return id(channel).isEmpty() || id(user).isEmpty() ? "" : channel + "/" + user;
     }
 
     /** Slack's id; where there is none that can be kept, what was sent stands for itself. */

@@ -17,8 +17,8 @@ import dev.evenkeel.slack.route.Letter;
 import dev.evenkeel.slack.route.Postman;
 
 /**
- * Handles letters as soon as they are kept. Whoever waits in front of a screen never stands behind events: each such letter has a thread
- * of its own and places of its own.
+ * Handles letters as soon as they are kept. Whoever waits in front of a screen never stands behind events nor behind anybody else: what
+ * one person does in one channel is a line of its own, and these lines have places of their own.
  */
 @ApplicationScoped
 class Worker {
@@ -64,7 +64,7 @@ class Worker {
         }
         Runnable job = () -> handle(letter);
         if (letter.kind().isUrgent()) {
-            urgent.add(letter.key(), job);
+            urgent.add(letter.line().isEmpty() ? letter.key() : letter.line(), job);
         } else {
             events.add(letter.line(), job);
         }

@@ -19,11 +19,13 @@ class Clicks {
 
     private final Instance<Action> actions;
     private final Replies replies;
+    private final Acquaintances acquaintances;
 
     @Inject
-    Clicks(Instance<Action> actions, Replies replies) {
+    Clicks(Instance<Action> actions, Replies replies, Acquaintances acquaintances) {
         this.actions = actions;
         this.replies = replies;
+        this.acquaintances = acquaintances;
     }
 
     /** False when nobody knows any of the actions. */
@@ -36,6 +38,7 @@ class Clicks {
     }
 
     private boolean handle(Pressed pressed) {
+        acquaintances.meet(pressed.userId(), pressed.userName());
         Optional<Action> action =
                 actions.stream().filter(it -> it.handles(pressed.actionId())).findFirst();
         action.ifPresent(it -> replies.send(

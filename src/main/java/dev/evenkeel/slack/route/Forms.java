@@ -24,11 +24,13 @@ public class Forms {
 
     private final Instance<Submission> submissions;
     private final Replies replies;
+    private final Acquaintances acquaintances;
 
     @Inject
-    Forms(Instance<Submission> submissions, Replies replies) {
+    Forms(Instance<Submission> submissions, Replies replies, Acquaintances acquaintances) {
         this.submissions = submissions;
         this.replies = replies;
+        this.acquaintances = acquaintances;
     }
 
     /** What is wrong with a form, a sentence by block id; decided without the database, while Slack waits. */
@@ -58,6 +60,7 @@ public class Forms {
     /** Has a form handled; false when nobody knows it. */
     boolean handle(JsonNode payload, Instant at) {
         Answers answers = AnswersReader.read(payload, at);
+        acquaintances.meet(answers.userId(), answers.userName());
         Optional<Submission> form = submission(answers.callbackId());
         form.ifPresent(it -> {
             Reply reply = it.run(answers);

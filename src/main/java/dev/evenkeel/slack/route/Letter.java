@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param key Slack's own id of it
  * @param kind what it is
- * @param line what keeps its order with others: a channel's id, or empty
+ * @param line what keeps its order with others: an event's channel, a person within a channel, or empty
  * @param body as sent, in UTF-8
  * @param receivedAt when it arrived
  */

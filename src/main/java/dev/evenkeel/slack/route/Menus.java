@@ -18,16 +18,19 @@ class Menus {
 
     private final Instance<Shortcut> shortcuts;
     private final Replies replies;
+    private final Acquaintances acquaintances;
 
     @Inject
-    Menus(Instance<Shortcut> shortcuts, Replies replies) {
+    Menus(Instance<Shortcut> shortcuts, Replies replies, Acquaintances acquaintances) {
         this.shortcuts = shortcuts;
         this.replies = replies;
+        this.acquaintances = acquaintances;
     }
 
     /** False when nobody knows the entry. */
     boolean handle(JsonNode payload, Instant at) {
         Chosen chosen = chosen(payload, at);
+        acquaintances.meet(chosen.userId(), chosen.userName());
         Optional<Shortcut> shortcut = shortcuts.stream()
                 .filter(it -> it.callbackId().equals(chosen.callbackId()))
                 .findFirst();

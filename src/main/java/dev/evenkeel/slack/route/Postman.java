@@ -44,17 +44,26 @@ public class Postman {
     private final Menus menus;
     private final Events events;
     private final Replies replies;
+    private final Acquaintances acquaintances;
     private final SlackRequestParser parser;
     private final App app;
 
     @Inject
-    Postman(RunCommand commands, Clicks clicks, Forms forms, Menus menus, Events events, Replies replies) {
+    Postman(
+            RunCommand commands,
+            Clicks clicks,
+            Forms forms,
+            Menus menus,
+            Events events,
+            Replies replies,
+            Acquaintances acquaintances) {
         this.commands = commands;
         this.clicks = clicks;
         this.forms = forms;
         this.menus = menus;
         this.events = events;
         this.replies = replies;
+        this.acquaintances = acquaintances;
         AppConfig config = new AppConfig();
         this.parser = new SlackRequestParser(config);
         this.app = routes(new App(config, List.of(this::whatBoltCannot)));
@@ -129,6 +138,7 @@ public class Postman {
                 Optional.ofNullable(typed.getTriggerId()),
                 Optional.ofNullable(typed.getResponseUrl()),
                 at(context));
+        acquaintances.meet(command.userId(), command.userName(), command.text());
         replies.send(
                 commands.run(command),
                 new Addressee(

@@ -32,7 +32,7 @@ class AccountByHandTest extends ByHand {
         people.delete("dee", channel, answer);
         timelineShows("message removed by its author", "cron", channel);
         type("ana", channel, "gaps");
-        seesAlone("ana", channel, "in the draft");
+        seesAlone("ana", channel, "in the draft", "Ask: ana");
         type("ana", channel, "postmortem");
         seesAlone("ana", channel, "The draft of INC-");
         type("ana", channel, "postmortem export md");

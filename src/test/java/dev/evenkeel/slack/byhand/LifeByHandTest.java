@@ -3,6 +3,7 @@ package dev.evenkeel.slack.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +42,22 @@ class LifeByHandTest extends ByHand {
         sees(channel, "Reopened");
         type("bo", channel, "cancel false alarm after all");
         sees(channel, "Canceled by", "false alarm after all");
+    }
+
+    @Test
+    void what_one_person_types_in_a_row_happens_in_that_order() {
+        String channel = declare("ana", "", title("maps are blank"));
+        for (String line : List.of(
+                "resolve",
+                "close",
+                "reopen",
+                "mitigated",
+                "resolve",
+                "reopen",
+                "cancel it was a drill of another team")) {
+            type("ana", channel, line);
+        }
+        sees(channel, "Canceled by", "it was a drill of another team");
     }
 
     @Test

@@ -54,6 +54,20 @@ class IncomingReaderTest {
     }
 
     @Test
+    void what_one_person_does_in_a_channel_is_one_line_and_somebody_elses_another() {
+        assertThat(kept("command=%2Fincident&text=close&trigger_id=1.2.a&channel_id=C1&user_id=U1")
+                        .line())
+                .isEqualTo("C1/U1");
+        assertThat(click(
+                                "{\"type\":\"block_actions\",\"trigger_id\":\"3.4\",\"user\":{\"id\":\"U2\"},\"channel\":{\"id\":\"C1\"}}")
+                        .line())
+                .isEqualTo("C1/U2");
+        assertThat(click("{\"type\":\"shortcut\",\"trigger_id\":\"3.4.e\",\"user\":{\"id\":\"U2\"}}")
+                        .line())
+                .isEmpty();
+    }
+
+    @Test
     void a_form_sent_twice_is_one_letter_although_its_triggers_differ() {
         String form =
                 "{\"type\":\"view_submission\",\"trigger_id\":\"%s\",\"view\":{\"id\":\"V1\",\"hash\":\"12.ab\"}}";

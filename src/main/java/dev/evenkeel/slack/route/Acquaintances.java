@@ -1,0 +1,44 @@
+package dev.evenkeel.slack.route;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.evenkeel.people.People;
+import dev.evenkeel.people.Team;
+
+/** Learns people's names from what Slack sends anyway: whoever acts, and whoever is mentioned in a command, by id and name. */
+@ApplicationScoped
+class Acquaintances {
+
+    private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]{1,30})\\|([^<>|]{1,80})>");
+
+    private static final int MOST = 20;
+
+    private final People people;
+    private final Team team;
+
+    @Inject
+    Acquaintances(People people, Team team) {
+        this.people = people;
+        this.team = team;
+    }
+
+    /** Somebody acted. */
+    void meet(String userId, String name) {
+        if (!userId.isEmpty() && !name.isBlank()) {
+            people.seen(team.id(), userId, name);
+        }
+    }
+
+    /** Somebody typed a command, which may mention others. */
+    void meet(String userId, String name, String typed) {
+        meet(userId, name);
+        Matcher mention = MENTION.matcher(typed);
+        for (int met = 0; met < MOST && mention.find(); met++) {
+            meet(mention.group(1), mention.group(2));
+        }
+    }
+}

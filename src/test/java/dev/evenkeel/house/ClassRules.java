@@ -50,8 +50,8 @@ final class ClassRules {
     private static final Set<String> WEB_API_CLIENTS =
             Set.of("com.slack.api.methods.MethodsClient", "com.slack.api.methods.AsyncMethodsClient");
 
-    private static final List<String> HTTP_CLIENTS =
-            List.of("okhttp3.", "java.net.http.", "java.net.HttpURLConnection");
+    private static final Set<String> HTTP_CLIENTS =
+            Set.of("okhttp3.OkHttpClient", "okhttp3.Call", "java.net.http.HttpClient", "java.net.HttpURLConnection");
 
     private ClassRules() {}
 
@@ -93,31 +93,19 @@ final class ClassRules {
                 .toList();
     }
 
-    /**
-     * One class holds the way to Slack's Web API, so that every answer is read there. Its own package may say what is to be called; no
-     * other may, and nobody else in the room has an HTTP client.
-     */
+    /** One class calls Slack's Web API, so that every answer is read there; nobody else in the room has an HTTP client. */
     static List<String> waysAroundTheOneCaller(JavaClasses classes) {
-        Set<String> holders = classes.stream()
-                .filter(one -> one.getAccessesFromSelf().stream().anyMatch(ClassRules::holdsTheWebApi))
+        Set<String> callers = classes.stream()
+                .filter(one -> one.getAccessesFromSelf().stream().anyMatch(ClassRules::callsTheWebApi))
                 .map(ClassRules::outermost)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> packages = holders.stream()
-                .map(name -> name.substring(0, name.lastIndexOf('.')))
-                .collect(Collectors.toSet());
-        Stream<String> strangers = classes.stream()
-                .filter(one -> !packages.contains(one.getPackageName()))
-                .filter(one -> one.getAccessesFromSelf().stream()
-                        .anyMatch(access ->
-                                WEB_API_CLIENTS.contains(access.getTargetOwner().getName())))
-                .map(one -> one.getName() + " calls the Web API");
-        Stream<String> byHand = dependencies(
-                        classes, one -> room(one).equals("slack") && !holders.contains(outermost(one)))
-                .filter(it -> HTTP_CLIENTS.stream().anyMatch(it.getTargetClass().getName()::startsWith))
-                .map(Dependency::getDescription);
         Stream<String> several =
-                holders.size() <= 1 ? Stream.of() : holders.stream().map("one of several: "::concat);
-        return Stream.of(several, strangers, byHand).flatMap(it -> it).toList();
+                callers.size() <= 1 ? Stream.of() : callers.stream().map("one of several: "::concat);
+        Stream<String> byHand = dependencies(
+                        classes, one -> room(one).equals("slack") && !callers.contains(outermost(one)))
+                .filter(it -> HTTP_CLIENTS.contains(it.getTargetClass().getName()))
+                .map(Dependency::getDescription);
+        return Stream.concat(several, byHand).toList();
     }
 
     /** Nobody outside a room writes an entity's fields, and its fields are private. */
@@ -178,13 +166,13 @@ final class ClassRules {
                 .toList();
     }
 
-    private static boolean holdsTheWebApi(JavaAccess<?> access) {
+    private static boolean callsTheWebApi(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         boolean entrance = owner.equals("com.slack.api.Slack")
                 || owner.startsWith("com.slack.api.bolt.context")
                 || owner.startsWith("com.slack.api.app_backend")
                 || owner.startsWith("com.slack.api.webhook");
-        return entrance && WAYS_TO_THE_WEB_API.contains(access.getName());
+        return WEB_API_CLIENTS.contains(owner) || entrance && WAYS_TO_THE_WEB_API.contains(access.getName());
     }
 
     private static boolean readsTheClock(JavaAccess<?> access) {

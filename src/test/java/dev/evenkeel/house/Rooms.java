@@ -16,10 +16,8 @@ final class Rooms {
     private static final String ACCOUNT = "postmortem prompt story";
     private static final String BELOW_THE_DOORS = GROUND + " " + FACTS + " " + CONDUCT + " " + ACCOUNT;
 
-    /** Rooms that are drawn but not built yet; one that is built may leave this list. */
-    static final Set<String> DRAWN_ONLY = words(
-            "catalog provider incident change flag alert access timeline suspect mitigation announcement statuspage page"
-                    + " followup nudge postmortem prompt slack sandbox start");
+    /** Rooms that are drawn but not built yet; one that is built leaves this list. */
+    static final Set<String> DRAWN_ONLY = words("alert statuspage page followup");
 
     /**
      * Who may import whom. A room with rows may ask {@code people} whose workspace they belong to; whoever speaks through {@code chat}

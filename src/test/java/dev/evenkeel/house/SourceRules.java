@@ -46,6 +46,10 @@ final class SourceRules {
                 .filter(room -> !map.contains(room))
                 .map("not on the map: "::concat)
                 .forEach(broken::add);
+        drawnOnly.stream()
+                .filter(onDisk::contains)
+                .map("built, so no longer only drawn: "::concat)
+                .forEach(broken::add);
         map.stream()
                 .filter(room -> !onDisk.contains(room) && !drawnOnly.contains(room))
                 .map("on the map and not on disk: "::concat)

@@ -71,7 +71,7 @@ public interface Prompt {
      * @param subject what it is about where there can be several at a time, else empty
      * @param dueAt when
      * @param exempt whether it may be asked although another question was asked just before: a promise to the outside, a question that
-     *     follows from an answer, or nobody in command
+     *     follows from what somebody just did or answered, or nobody in command
      */
     record Wanted(String subject, Instant dueAt, boolean exempt) {
         public static Wanted at(Instant dueAt) {

@@ -89,7 +89,7 @@ class ChangeHelped implements Prompt {
                 .map(one -> new Wanted(
                         Long.toString(one.id()),
                         one.verdictAt().orElse(one.at()).plus(scene.first()),
-                        false))
+                        true))
                 .toList();
     }
 

@@ -124,7 +124,7 @@ public class SuggestionCard {
         return Text.lines(view.items().stream()
                 .skip(1)
                 .limit(SUSPECTS - 1L)
-                .filter(item -> item.share() >= .05)
+                .filter(item -> item.state() == State.OPEN && item.share() >= .05)
                 .map(item -> Text.of("Then {}, {}", ChangeName.of(item.change()), percent(item)))
                 .toList());
     }

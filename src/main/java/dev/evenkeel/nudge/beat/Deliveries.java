@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 
 import dev.evenkeel.chat.outbox.Notation;
 import dev.evenkeel.chat.outbox.Utterance;
+import dev.evenkeel.incident.Incident;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
 import dev.evenkeel.nudge.Prompt;
@@ -92,8 +93,10 @@ class Deliveries {
     }
 
     private void take(Arrival arrival) {
+        // locked before anything of it is read, in the order of answers: what was read earlier could be answered
+        // meanwhile
         Optional<IncidentFacts> incident =
-                rows.inMessage(arrival.said()).stream().findFirst().flatMap(row -> incidents.byKey(row.incidentKey()));
+                rows.incidentOf(arrival.said()).flatMap(incidents::forChange).map(Incident::facts);
         if (incident.isEmpty()) {
             return;
         }

@@ -52,6 +52,12 @@ public class PromptRows implements PanacheRepository<PromptRow> {
         return row;
     }
 
+    /** The incident that a message asks about, without reading its questions. */
+    public Optional<String> incidentOf(UUID said) {
+        return find("select incidentKey from PromptRow where said = ?1", said).project(String.class).page(0, 1).stream()
+                .findFirst();
+    }
+
     /** Whether an utterance carries questions. */
     public boolean isMessage(UUID said) {
         return count("said = ?1", said) > 0;

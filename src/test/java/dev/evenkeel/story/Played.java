@@ -37,13 +37,20 @@ final class Played {
 
     /** Plays on until that minute is over. */
     Played until(int minute) {
-        performance.until(Duration.ofMinutes(minute));
-        return this;
+        return play(() -> performance.until(Duration.ofMinutes(minute)));
     }
 
     Played toTheEnd() {
-        performance.toTheEnd();
-        return this;
+        return play(performance::toTheEnd);
+    }
+
+    private Played play(Runnable part) {
+        try {
+            part.run();
+            return this;
+        } catch (IllegalStateException stuck) {
+            throw new AssertionError(stuck.getMessage() + "\n" + channel(), stuck);
+        }
     }
 
     /** The moment a minute of the story stands for. */

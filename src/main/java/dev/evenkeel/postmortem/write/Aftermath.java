@@ -101,7 +101,7 @@ final class Aftermath {
             seeds.add(seed("Every promised update came in time."));
         }
         long posted = account.asked().stream()
-                .filter(asked -> asked.postedAt().isPresent())
+                .filter(asked -> asked.postedAt().isPresent() || asked.state() == Asked.State.ANSWERED)
                 .count();
         long answered = account.asked().stream()
                 .filter(asked -> asked.state() == Asked.State.ANSWERED)

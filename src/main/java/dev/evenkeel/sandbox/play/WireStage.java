@@ -24,6 +24,8 @@ public final class WireStage implements Stage {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
 
+    private static final Duration BETWEEN_PRESSES = Duration.ofMillis(200);
+
     private static final Pattern GAUGE =
             Pattern.compile("(?m)^(evenkeel_outbox_due|evenkeel_inbox_open)(\\{[^}]*})? ([0-9.eE+]+)$");
 
@@ -84,8 +86,7 @@ public final class WireStage implements Stage {
         switch (step) {
             case Step.Types types ->
                 sandbox.post("/command", act(types.who(), types.in()).put("text", types.text()));
-            case Step.Presses presses ->
-                sandbox.post("/click", act(presses.who(), null).put("actionId", presses.action()));
+            case Step.Presses presses -> press(act(presses.who(), null).put("actionId", presses.action()));
             case Step.Says says -> say(says);
             case Step.Marks marks ->
                 sandbox.post(
@@ -120,6 +121,22 @@ public final class WireStage implements Stage {
             quiet &= Double.parseDouble(gauges.group(3)) == 0;
         }
         return quiet;
+    }
+
+    /** Waits for the button, as a person would who has been told that it comes. */
+    private void press(ObjectNode click) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                sandbox.post("/click", click);
+                return;
+            } catch (IllegalStateException notThere) {
+                if (!notThere.getMessage().contains("no_such_control") || System.nanoTime() > end) {
+                    throw notThere;
+                }
+                LockSupport.parkNanos(BETWEEN_PRESSES.toNanos());
+            }
+        }
     }
 
     private void say(Step.Says says) {

@@ -76,6 +76,11 @@ public class People {
         return names;
     }
 
+    /** What is known of several; whom the bot never met is absent. */
+    public List<Person> known(Collection<String> userIds) {
+        return userIds.isEmpty() ? List.of() : rows(userIds);
+    }
+
     /** Forgets a person's name and zone everywhere: nothing else keeps them. */
     public void erase(String userId) {
         entities.createNativeQuery(

@@ -111,9 +111,10 @@ public final class Accounts {
                                 Optional.of("U0LI"),
                                 Optional.empty())),
                 List.of(
-                        new Person("U0MARIA", "Maria Gómez"),
-                        new Person("U0JOSE", "José O'Brien"),
-                        new Person("U0LI", "李小龍")));
+                        new Person("U0MARIA", "Maria Gómez", false),
+                        new Person("U0JOSE", "José O'Brien", false),
+                        new Person("U0LI", "李小龍", false),
+                        new Person("U0BOT", "Checkout Deploy", true)));
     }
 
     private static Known known(String at, Standing standing, String by) {

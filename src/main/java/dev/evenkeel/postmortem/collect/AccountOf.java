@@ -138,8 +138,8 @@ public class AccountOf {
             attempt.verdictBy().ifPresent(ids::add);
         }
         ids.removeIf(id -> !USER.matcher(id).matches());
-        return people.names(ids).entrySet().stream()
-                .map(named -> new Person(named.getKey(), named.getValue()))
+        return people.known(ids).stream()
+                .flatMap(person -> person.name().stream().map(name -> new Person(person.userId(), name, person.bot())))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.evenkeel.postmortem.write;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,12 +40,16 @@ final class Cast {
 
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Set<String> programs = new HashSet<>();
     private final boolean shareable;
 
     Cast(Account account, boolean shareable) {
         this.shareable = shareable;
         for (Person person : account.people()) {
             names.put(person.id(), Plain.clean(person.name()).strip());
+            if (person.bot()) {
+                programs.add(person.id());
+            }
         }
         nameRoles(account.tenures());
         nameResponders(account);
@@ -55,7 +60,7 @@ final class Cast {
         if (userId.equals(BOT)) {
             return "the bot";
         }
-        if (shareable) {
+        if (shareable && !programs.contains(userId)) {
             return labels.getOrDefault(userId, isPerson(userId) ? "someone" : "a program");
         }
         String name = names.getOrDefault(userId, "");
@@ -130,7 +135,8 @@ final class Cast {
 
     /** Whether an id is a person's, rather than a program's. */
     boolean isPerson(String id) {
-        return names.containsKey(id) || USER.matcher(id).matches();
+        return !programs.contains(id)
+                && (names.containsKey(id) || USER.matcher(id).matches());
     }
 
     private static void mentioned(String text, Set<String> into) {

@@ -104,18 +104,18 @@ final class Findings {
     }
 
     private String evidence(Suspicion suspicion) {
-        String reasons = suspicion.reasons().isEmpty()
-                ? "no reason recorded"
-                : String.join(
-                        "; ", suspicion.reasons().stream().map(voice::theirs).toList());
-        return switch (suspicion.state()) {
-            case CONFIRMED -> lastTry(suspicion).map(this::verdict).orElse(reasons);
-            case TRIED ->
-                lastTry(suspicion).map(this::verdict).orElse("a mitigation was tried")
-                        + (suspicion.reasons().isEmpty() ? "" : "; " + reasons);
-            case CLEARED -> suspicion.clearedBecause().map(voice::quoted).orElse("cleared without a reason given");
-            case OPEN -> "neither confirmed nor cleared; " + reasons;
-        };
+        List<String> said = new ArrayList<>();
+        Optional<String> tried = lastTry(suspicion).map(this::verdict);
+        switch (suspicion.state()) {
+            case CONFIRMED, TRIED -> said.add(tried.orElse("a mitigation was tried"));
+            case CLEARED ->
+                said.add(suspicion.clearedBecause().map(voice::quoted).orElse("cleared without a reason given"));
+            case OPEN -> said.add("neither confirmed nor cleared");
+        }
+        if (suspicion.state() == State.OPEN || suspicion.state() == State.TRIED) {
+            suspicion.reasons().forEach(reason -> said.add(voice.theirs(reason)));
+        }
+        return String.join("; ", said);
     }
 
     private Optional<Try> lastTry(Suspicion suspicion) {

@@ -35,7 +35,7 @@ public class Checkup {
      * @param delivered calls that the outside itself said were done
      * @param waiting calls that are neither done nor given up
      * @param oldest since when the oldest of them waits
-     * @param failures calls given up, most frequent first
+     * @param failures calls given up, or tried in vain and waiting for another try, most frequent first
      */
     public record Findings(int delivered, int waiting, Optional<Instant> oldest, List<Failure> failures) {
         public Findings {
@@ -43,8 +43,13 @@ public class Checkup {
         }
     }
 
-    /** Calls of one kind that failed in the same way. */
-    public record Failure(String kind, String error, int count, Instant last) {}
+    /**
+     * Calls of one kind that failed in the same way.
+     *
+     * @param isFinal false when they are tried again
+     * @param last when the last of them was given up, or was first tried
+     */
+    public record Failure(String kind, String error, int count, Instant last, boolean isFinal) {}
 
     /** Looks at everything that ended since then, and at everything that has not ended. */
     public Findings since(Instant since) {
@@ -70,9 +75,14 @@ public class Checkup {
     }
 
     private List<Failure> failures(Connection connection, Instant since) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select kind, coalesce(error, lower(state)), count(*), max(finished_at) from work_call where team_id = ?"
-                        + " and state in ('DEAD', 'REFUSED', 'UNKNOWN') and finished_at >= ? group by 1, 2 order by 3 desc, 1, 2 limit 5")) {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select kind, coalesce(error, lower(state)), count(*), max(coalesce(finished_at, first_tried_at, created_at)),
+                       finished_at is not null
+                  from work_call
+                 where team_id = ?
+                   and (finished_at is null and error is not null
+                        or state in ('DEAD', 'REFUSED', 'UNKNOWN') and finished_at >= ?)
+                 group by 1, 2, 5 order by 3 desc, 1, 2 limit 5""")) {
             select.setString(1, team.id());
             select.setTimestamp(2, Timestamp.from(since));
             List<Failure> failures = new ArrayList<>();
@@ -82,7 +92,8 @@ public class Checkup {
                             row.getString(1),
                             row.getString(2),
                             row.getInt(3),
-                            row.getTimestamp(4).toInstant()));
+                            row.getTimestamp(4).toInstant(),
+                            row.getBoolean(5)));
                 }
             }
             return failures;

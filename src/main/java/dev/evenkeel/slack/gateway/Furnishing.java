@@ -14,9 +14,13 @@ import jakarta.inject.Inject;
 import com.slack.api.methods.response.bookmarks.BookmarksListResponse;
 import com.slack.api.methods.response.conversations.ConversationsInviteResponse;
 
+import dev.evenkeel.chat.Span;
+import dev.evenkeel.chat.Text;
 import dev.evenkeel.chat.outbox.Addresses;
 import dev.evenkeel.chat.outbox.Notation;
 import dev.evenkeel.chat.outbox.Utterance;
+import dev.evenkeel.people.People;
+import dev.evenkeel.people.Person;
 import dev.evenkeel.people.Team;
 import dev.evenkeel.people.Workspace;
 import dev.evenkeel.slack.render.RenderMessage;
@@ -53,14 +57,16 @@ class Furnishing {
     private final Addresses addresses;
     private final Notation notation;
     private final Team team;
+    private final People people;
     private final InstantSource clock;
 
     @Inject
-    Furnishing(WebApi api, Addresses addresses, Notation notation, Team team, InstantSource clock) {
+    Furnishing(WebApi api, Addresses addresses, Notation notation, Team team, People people, InstantSource clock) {
         this.api = api;
         this.addresses = addresses;
         this.notation = notation;
         this.team = team;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -131,9 +137,21 @@ class Furnishing {
         }
     }
 
+    /** People by name: a topic knows no notation. */
+    private Text named(Text topic) {
+        return new Text(topic.spans().stream()
+                .map(span -> span instanceof Span.Person(String userId)
+                        ? people.byId(userId)
+                                .flatMap(Person::name)
+                                .<Span>map(name -> new Span.Theirs("@" + name))
+                                .orElse(span)
+                        : span)
+                .toList());
+    }
+
     Outcome topic(Attempt attempt) {
         Utterance.Topic topic = notation.read(attempt.payload(), Utterance.Topic.class);
-        String line = RenderMessage.line(topic.topic(), TOPIC, clock.instant());
+        String line = RenderMessage.line(named(topic.topic()), TOPIC, clock.instant());
         return addresses
                 .of(topic.place())
                 .map(channel -> outcome(

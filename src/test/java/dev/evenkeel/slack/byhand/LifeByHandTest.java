@@ -19,6 +19,7 @@ class LifeByHandTest extends ByHand {
         String channel = declare("ana", "sev2 svc:payments", title);
         type("bo", channel, "lead");
         sees(channel, "has command");
+        sees(channel, "lead: @bo");
         type("bo", channel, "role comms <@U0DEE|dee>");
         sees(channel, "comms lead");
         type("bo", channel, "sev1");

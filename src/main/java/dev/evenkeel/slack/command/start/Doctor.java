@@ -101,7 +101,9 @@ class Doctor implements Verb {
     private static List<Text> failures(Checkup.Findings findings) {
         return findings.failures().stream()
                 .map(failure -> Text.of(
-                        "Failed in 24 h: {}, {} ({}, last {})",
+                        failure.isFinal()
+                                ? "Failed in 24 h: {}, {} ({}, last {})"
+                                : "Tried in vain, tried again: {}, {} ({}, since {})",
                         failure.kind(),
                         Typed.shortened(failure.error(), 120),
                         failure.count(),

@@ -19,6 +19,7 @@ class SlackGateway implements Performer {
     private final Furnishing furnishing;
     private final Sharing sharing;
     private final LookingUp lookingUp;
+    private final Strangers strangers;
 
     @Inject
     SlackGateway(
@@ -28,7 +29,8 @@ class SlackGateway implements Performer {
             Opening opening,
             Furnishing furnishing,
             Sharing sharing,
-            LookingUp lookingUp) {
+            LookingUp lookingUp,
+            Strangers strangers) {
         this.saying = saying;
         this.editing = editing;
         this.answering = answering;
@@ -36,11 +38,12 @@ class SlackGateway implements Performer {
         this.furnishing = furnishing;
         this.sharing = sharing;
         this.lookingUp = lookingUp;
+        this.strangers = strangers;
     }
 
     @Override
     public boolean performs(String kind) {
-        return kind.startsWith(Utterance.KINDS);
+        return kind.startsWith(Utterance.KINDS) || kind.equals(Strangers.KIND);
     }
 
     @Override
@@ -59,6 +62,7 @@ class SlackGateway implements Performer {
             case Utterance.Bookmark.KIND -> furnishing.bookmark(attempt);
             case Utterance.File.KIND -> sharing.share(attempt);
             case Utterance.LookUp.KIND -> lookingUp.lookUp(attempt);
+            case Strangers.KIND -> strangers.ask(attempt);
             default -> new Outcome.Refused("nobody carries out " + attempt.kind());
         };
     }

@@ -3,6 +3,7 @@ package dev.evenkeel.slack.route;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -10,10 +11,12 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.evenkeel.incident.Incidents;
 import dev.evenkeel.people.Team;
 import dev.evenkeel.people.Workspace;
 import dev.evenkeel.slack.event.Envelope;
 import dev.evenkeel.slack.event.EventHandler;
+import dev.evenkeel.slack.gateway.Strangers;
 
 /** What Slack tells of by itself. What the bot did is left out: it was recorded when it was done. */
 @ApplicationScoped
@@ -21,11 +24,15 @@ class Events {
 
     private final Instance<EventHandler> handlers;
     private final Team team;
+    private final Incidents incidents;
+    private final Strangers strangers;
 
     @Inject
-    Events(Instance<EventHandler> handlers, Team team) {
+    Events(Instance<EventHandler> handlers, Team team, Incidents incidents, Strangers strangers) {
         this.handlers = handlers;
         this.team = team;
+        this.incidents = incidents;
+        this.strangers = strangers;
     }
 
     /** False when nobody listens to it, or it is the bot's own. */
@@ -41,7 +48,26 @@ class Events {
         }
         Envelope envelope = new Envelope(outer.path("event_id").asText(), botUser(outer), at);
         listening.forEach(it -> it.handle(event, envelope));
+        meet(event);
         return true;
+    }
+
+    /** Only who shows up in an incident is asked about. */
+    private void meet(JsonNode event) {
+        List<String> users = Stream.of("/user", "/item_user", "/message/user")
+                .map(pointer -> event.at(pointer).asText(""))
+                .filter(user -> !user.isEmpty())
+                .distinct()
+                .toList();
+        boolean inIncident = Stream.of("/channel", "/item/channel", "/channel_id")
+                .map(pointer -> event.at(pointer).asText(""))
+                .filter(channel -> !channel.isEmpty())
+                .findFirst()
+                .flatMap(incidents::byChannel)
+                .isPresent();
+        if (inIncident) {
+            users.forEach(strangers::meet);
+        }
     }
 
     private static String type(JsonNode event) {

@@ -23,8 +23,6 @@ final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
-    private static final Duration PAUSE_WITHOUT_WORD = Duration.ofSeconds(5);
-
     private final Pace pace;
     private final MeterRegistry meters;
     private final Map<String, String> told = new ConcurrentHashMap<>();
@@ -69,10 +67,7 @@ final class Exchange {
         try {
             return call.once();
         } catch (SlackApiException refused) {
-            int status = refused.getResponse().code();
-            return status == 429
-                    ? new Answer.TooMany<>(asked(refused.getResponse().header("Retry-After")))
-                    : new Answer.Trouble<>(status);
+            return WebApi.ofRefusal(refused);
         } catch (IOException broken) {
             String why = broken.getClass().getSimpleName();
             return neverLeft(broken) ? new Answer.Unsent<>(why) : new Answer.Lost<>(why);
@@ -80,12 +75,6 @@ final class Exchange {
             LOG.debug("an answer of Slack could not be read", unreadable);
             return new Answer.Lost<>("unreadable_answer");
         }
-    }
-
-    private static Duration asked(String retryAfter) {
-        return retryAfter != null && retryAfter.strip().matches("\\d{1,5}")
-                ? Duration.ofSeconds(Math.max(1, Long.parseLong(retryAfter.strip())))
-                : PAUSE_WITHOUT_WORD;
     }
 
     private static boolean neverLeft(IOException broken) {

@@ -43,6 +43,7 @@ final class Pace {
             Map.entry("chat.delete", TIER_3),
             Map.entry("chat.postEphemeral", TIER_4),
             Map.entry("views.open", TIER_4),
+            Map.entry("users.info", TIER_4),
             Map.entry("files.getUploadURLExternal", TIER_4),
             Map.entry("files.completeUploadExternal", TIER_4));
 

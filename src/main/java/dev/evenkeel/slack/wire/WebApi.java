@@ -11,6 +11,7 @@ import com.slack.api.RequestConfigurator;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.auth.AuthTestRequest.AuthTestRequestBuilder;
 import com.slack.api.methods.request.bookmarks.BookmarksAddRequest.BookmarksAddRequestBuilder;
 import com.slack.api.methods.request.bookmarks.BookmarksListRequest.BookmarksListRequestBuilder;
@@ -30,6 +31,7 @@ import com.slack.api.methods.request.conversations.ConversationsSetTopicRequest.
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FilesCompleteUploadExternalRequestBuilder;
 import com.slack.api.methods.request.files.FilesGetUploadURLExternalRequest.FilesGetUploadURLExternalRequestBuilder;
 import com.slack.api.methods.request.pins.PinsAddRequest.PinsAddRequestBuilder;
+import com.slack.api.methods.request.users.UsersInfoRequest.UsersInfoRequestBuilder;
 import com.slack.api.methods.request.views.ViewsOpenRequest.ViewsOpenRequestBuilder;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.bookmarks.BookmarksAddResponse;
@@ -50,6 +52,7 @@ import com.slack.api.methods.response.conversations.ConversationsSetTopicRespons
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.methods.response.pins.PinsAddResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
@@ -183,6 +186,10 @@ public class WebApi {
         return exchange.ask("pins.add", "", () -> methods.pinsAdd(request));
     }
 
+    public Answer<UsersInfoResponse> usersInfo(RequestConfigurator<UsersInfoRequestBuilder> request) {
+        return exchange.ask("users.info", "", () -> methods.usersInfo(request));
+    }
+
     public Answer<ViewsOpenResponse> viewsOpen(RequestConfigurator<ViewsOpenRequestBuilder> request) {
         return exchange.ask("views.open", "", () -> methods.viewsOpen(request));
     }
@@ -213,6 +220,20 @@ public class WebApi {
     void close() {
         slack.getHttpClient().getOkHttpClient().dispatcher().executorService().shutdown();
         slack.getHttpClient().getOkHttpClient().connectionPool().evictAll();
+    }
+
+    /** What a status other than success means. */
+    static <T> Answer<T> ofRefusal(SlackApiException refused) {
+        int status = refused.getResponse().code();
+        return status == 429
+                ? new Answer.TooMany<>(asked(refused.getResponse().header("Retry-After")))
+                : new Answer.Trouble<>(status);
+    }
+
+    private static Duration asked(String retryAfter) {
+        return retryAfter != null && retryAfter.strip().matches("\\d{1,5}")
+                ? Duration.ofSeconds(Math.max(1, Long.parseLong(retryAfter.strip())))
+                : BUSY;
     }
 
     /** A response URL answers {@code ok} or JSON, and tells of its errors with 4xx and a word. */

@@ -28,6 +28,8 @@ import dev.evenkeel.chat.Part;
 import dev.evenkeel.chat.Place;
 import dev.evenkeel.chat.Text;
 import dev.evenkeel.chat.outbox.Utterance;
+import dev.evenkeel.people.People;
+import dev.evenkeel.people.Person;
 import dev.evenkeel.people.Team;
 import dev.evenkeel.sandbox.SandboxClient;
 import dev.evenkeel.time.SettableClock;
@@ -53,6 +55,12 @@ class GatewayTest {
 
     @Inject
     Team team;
+
+    @Inject
+    People people;
+
+    @Inject
+    Strangers strangers;
 
     private SandboxClient slack;
     private final String id = UUID.randomUUID().toString().substring(0, 8);
@@ -305,6 +313,24 @@ class GatewayTest {
         });
         assertThat(settled(ofKind(Utterance.Whisper.KIND)).state()).isEqualTo(CallState.UNKNOWN);
         assertThat(slack.ephemerals("ana").stream().filter(it -> it.toString().contains("psst " + id)))
+                .hasSize(1);
+    }
+
+    @Test
+    void who_turns_up_is_asked_about_once_and_known_by_name_from_then_on() {
+        String newcomer = slack.addUser("nina" + id, "Nina Nova", "Europe/Berlin");
+        strangers.meet(newcomer);
+        await().atMost(Duration.ofSeconds(20)).until(() -> people.byId(newcomer)
+                .flatMap(Person::name)
+                .filter("Nina Nova"::equals)
+                .isPresent());
+        assertThat(people.byId(newcomer).flatMap(Person::zone)).contains("Europe/Berlin");
+        strangers.meet(newcomer);
+        people.erase(newcomer);
+        strangers.meet(newcomer);
+        assertThat(people.byId(newcomer).flatMap(Person::name)).isEmpty();
+        assertThat(slack.calls("users.info").stream()
+                        .filter(it -> it.toString().contains(newcomer)))
                 .hasSize(1);
     }
 

@@ -51,6 +51,7 @@ class ManifestScopesTest {
             Map.entry("files.completeUploadExternal", Set.of("files:write")),
             Map.entry("files.getUploadURLExternal", Set.of("files:write")),
             Map.entry("pins.add", Set.of("pins:write")),
+            Map.entry("users.info", Set.of("users:read")),
             Map.entry("app_mention", Set.of("app_mentions:read")),
             Map.entry("channel_archive", Set.of("channels:read")),
             Map.entry("channel_rename", Set.of("channels:read")),

@@ -35,7 +35,8 @@ public final class Grants {
             "im:write",
             "pins:read",
             "pins:write",
-            "reactions:read");
+            "reactions:read",
+            "users:read");
 
     /** The manifest's events; a test compares. */
     public static final Set<String> EVENTS = Set.of(

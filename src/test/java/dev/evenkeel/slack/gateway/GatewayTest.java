@@ -320,17 +320,17 @@ class GatewayTest {
     void who_turns_up_is_asked_about_once_and_known_by_name_from_then_on() {
         String newcomer = slack.addUser("nina" + id, "Nina Nova", "Europe/Berlin");
         strangers.meet(newcomer);
-        await().atMost(Duration.ofSeconds(20)).until(() -> people.byId(newcomer)
-                .flatMap(Person::name)
-                .filter("Nina Nova"::equals)
-                .isPresent());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> people.byId(newcomer)
+                        .flatMap(Person::name)
+                        .filter("Nina Nova"::equals)
+                        .isPresent());
         assertThat(people.byId(newcomer).flatMap(Person::zone)).contains("Europe/Berlin");
         strangers.meet(newcomer);
         people.erase(newcomer);
         strangers.meet(newcomer);
         assertThat(people.byId(newcomer).flatMap(Person::name)).isEmpty();
-        assertThat(slack.calls("users.info").stream()
-                        .filter(it -> it.toString().contains(newcomer)))
+        assertThat(slack.calls("users.info").stream().filter(it -> it.toString().contains(newcomer)))
                 .hasSize(1);
     }
 

@@ -1,5 +1,6 @@
 package dev.evenkeel.nudge.beat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 
 import dev.evenkeel.chat.outbox.Notation;
@@ -50,6 +52,7 @@ class Deliveries {
     private final Replan replan;
     private final Notation notation;
     private final InstantSource clock;
+    private final MeterRegistry meters;
 
     @Inject
     Deliveries(
@@ -62,7 +65,8 @@ class Deliveries {
             Climber climber,
             Replan replan,
             Notation notation,
-            InstantSource clock) {
+            InstantSource clock,
+            MeterRegistry meters) {
         this.arrivals = arrivals;
         this.rows = rows;
         this.rounds = rounds;
@@ -73,6 +77,7 @@ class Deliveries {
         this.replan = replan;
         this.notation = notation;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Notes what became of a message with questions, and touches nothing else in the transaction of whoever delivers. */
@@ -129,6 +134,8 @@ class Deliveries {
             return;
         }
         row.delivered(arrival.ts().orElse(null), arrival.at());
+        meters.timer("evenkeel.prompt.lateness", "prompt", row.prompt())
+                .record(Duration.between(row.dueAt(), arrival.at()));
         List<PromptRow> all = rows.ofIncident(incident.key());
         prompts.stream()
                 .filter(prompt -> prompt.id().equals(row.prompt()))

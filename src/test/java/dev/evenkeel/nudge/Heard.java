@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import dev.evenkeel.chat.Message;
 import dev.evenkeel.chat.Part;
+import dev.evenkeel.chat.Place;
 import dev.evenkeel.chat.Span;
 import dev.evenkeel.chat.Text;
 import dev.evenkeel.chat.outbox.Notation;
@@ -40,13 +41,13 @@ public class Heard {
                 continue;
             }
             if (delivery.kind().equals(Utterance.Say.KIND)) {
-                messages.put(
-                        delivery.id(),
-                        text(notation.read(delivery.payload(), Utterance.Say.class)
-                                .message()));
+                Utterance.Say say = notation.read(delivery.payload(), Utterance.Say.class);
+                if (say.place() instanceof Place.Room) {
+                    messages.put(delivery.id(), text(say.message()));
+                }
             } else if (delivery.kind().equals(Utterance.Replace.KIND)) {
                 Utterance.Replace replace = notation.read(delivery.payload(), Utterance.Replace.class);
-                messages.put(replace.said(), text(replace.message()));
+                messages.computeIfPresent(replace.said(), (said, before) -> text(replace.message()));
             }
         }
         return new ArrayList<>(messages.values());

@@ -177,7 +177,8 @@ public class SuggestionCard {
         return switch (best.mitigation().kind()) {
             case FLAG_OFF -> "Plan: turn it off";
             case HALT_ROLLOUT, HALT_DATA_PUSH -> "Plan: halt it";
-            case REVERT_N_BACK, REVERT_PREVIOUS -> "Plan: go back to " + shortened(target);
+            case REVERT_N_BACK, REVERT_PREVIOUS ->
+                target.isEmpty() ? "Plan: go back" : "Plan: go back to " + shortened(target);
             default -> "Plan this";
         };
     }

@@ -30,7 +30,7 @@ class QuestionsByHandTest extends ByHand {
 
     @Test
     void a_question_is_acknowledged_and_put_off_by_typing() {
-        String channel = declare("ana", "sev1", title("carts are full"));
+        String channel = declare("ana", "sev1 svc:carts-without-changes", title("carts are full"));
         type("ana", channel, "ack");
         seesAlone("ana", channel, "waits for an answer from you");
         people.advance(Duration.ofMinutes(2));

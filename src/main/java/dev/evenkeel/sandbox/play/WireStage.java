@@ -26,13 +26,16 @@ public final class WireStage implements Stage {
 
     private static final Duration BETWEEN_PRESSES = Duration.ofMillis(200);
 
-    private static final Pattern GAUGE =
-            Pattern.compile("(?m)^(evenkeel_outbox_due|evenkeel_inbox_open)(\\{[^}]*})? ([0-9.eE+]+)$");
+    private static final Pattern HANDLING = Pattern.compile("(?m)^evenkeel_inbox_open(\\{[^}]*})? ([0-9.eE+]+)$");
+
+    /** What the bot calls a message it holds back for a moment to keep Slack's pace. */
+    private static final String PACED = "held_back";
 
     private final Wire bot;
     private final Wire sandbox;
     private final Map<String, String> said = new HashMap<>();
-    private final int known;
+    private final String newestBefore;
+    private final int waitingBefore;
     private Optional<String> channel = Optional.empty();
 
     /**
@@ -43,12 +46,13 @@ public final class WireStage implements Stage {
     public WireStage(String botUrl, String sandboxUrl, Optional<String> apiToken) {
         this.bot = new Wire(botUrl, apiToken);
         this.sandbox = new Wire(sandboxUrl, Optional.empty());
-        this.known = incidents().size();
+        this.newestBefore = incident();
+        this.waitingBefore = waiting();
     }
 
     /** The incident's channel, once it is open. */
     public Optional<String> channel() {
-        if (channel.isEmpty() && incidents().size() > known) {
+        if (channel.isEmpty() && isDeclared()) {
             JsonNode id = incidents().path(0).path("channel").path("id");
             channel = id.isTextual() ? Optional.of(id.asText()) : Optional.empty();
         }
@@ -111,16 +115,38 @@ public final class WireStage implements Stage {
         }
     }
 
+    /** Nothing is on its way to the bot or being handled there, and all it wanted to say about this incident it has tried to say. */
     private boolean isQuiet() {
-        if (sandbox.get("/traffic?since=" + Long.MAX_VALUE).path("waiting").asInt() > 0) {
+        return waiting() <= waitingBefore && !isHandling() && !hasUntried();
+    }
+
+    /** Deliveries that Slack would repeat minutes later wait, too. */
+    private int waiting() {
+        return sandbox.get("/traffic?since=" + Long.MAX_VALUE).path("waiting").asInt();
+    }
+
+    private boolean isHandling() {
+        Matcher handling = HANDLING.matcher(bot.text("/q/metrics"));
+        return handling.find() && Double.parseDouble(handling.group(2)) > 0;
+    }
+
+    private boolean isDeclared() {
+        return !incident().equals(newestBefore);
+    }
+
+    private boolean hasUntried() {
+        if (!isDeclared()) {
             return false;
         }
-        Matcher gauges = GAUGE.matcher(bot.text("/q/metrics"));
-        boolean quiet = true;
-        while (gauges.find()) {
-            quiet &= Double.parseDouble(gauges.group(3)) == 0;
+        for (JsonNode delivery :
+                bot.get("/api/v1/incidents/" + incident() + "/deliveries").path("items")) {
+            boolean tried = delivery.path("error").isTextual()
+                    && !delivery.path("error").asText().equals(PACED);
+            if (delivery.path("state").asText().equals("pending") && !tried) {
+                return true;
+            }
         }
-        return quiet;
+        return false;
     }
 
     /** Waits for the button, as a person would who has been told that it comes. */

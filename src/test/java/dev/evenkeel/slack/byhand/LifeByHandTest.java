@@ -3,8 +3,11 @@ package dev.evenkeel.slack.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class LifeByHandTest extends ByHand {
+
+    @Inject
+    InstantSource clock;
 
     @Test
     void an_incident_is_led_corrected_mitigated_and_resolved_by_typing() {
@@ -72,6 +78,20 @@ class LifeByHandTest extends ByHand {
         sees(channel, "restarting the image proxy");
         people.click("dee", channel, "incident.mitigated");
         sees(channel, "Mitigated, now monitoring");
+    }
+
+    @Test
+    void times_are_corrected_in_a_form_once_it_is_over() {
+        String channel = declare("ana", "sev3", title("menus are slow"));
+        type("ana", channel, "resolve");
+        sees(channel, "Resolved by");
+        type("ana", channel, "");
+        seesAlone("ana", channel, "Times");
+        people.click("ana", channel, "incident.times");
+        await().atMost(PATIENCE).until(() -> !people.views("ana").isEmpty());
+        long started = clock.instant().minusSeconds(1_800).getEpochSecond();
+        people.form("ana", Map.of("started", Long.toString(started), "detected", Long.toString(started + 600)));
+        sees(channel, "Impact start:", "Detection:");
     }
 
     @Test

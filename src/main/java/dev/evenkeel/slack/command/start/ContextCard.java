@@ -72,6 +72,7 @@ class ContextCard {
             }
             case RESOLVED -> {
                 buttons.add(Button.primary("incident.postmortem", key, "Postmortem"));
+                buttons.add(Button.plain("incident.times", key, "Times\u2026"));
                 buttons.add(Button.plain("incident.reopen", key, "Reopen"));
                 buttons.add(Button.plain("incident.close", key, "Close"));
             }

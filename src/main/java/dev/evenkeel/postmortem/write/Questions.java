@@ -2,11 +2,13 @@ package dev.evenkeel.postmortem.write;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.evenkeel.postmortem.account.Account;
 import dev.evenkeel.postmortem.account.Asked;
@@ -45,7 +47,7 @@ final class Questions {
     List<Question> all() {
         askTimes();
         askImpact();
-        account.asked().forEach(this::askAgain);
+        askAgain();
         account.events().forEach(this::askMarked);
         account.tries().forEach(this::askVerdict);
         askSuspects();
@@ -75,17 +77,30 @@ final class Questions {
         }
     }
 
-    private void askAgain(Asked asked) {
-        boolean unknown = asked.answer()
+    /** What was asked in vain, each question once however often it was asked. */
+    private void askAgain() {
+        Map<String, List<Asked>> inVain = account.asked().stream()
+                .filter(asked -> asked.state() == Asked.State.EXPIRED || isUnknown(asked))
+                .collect(Collectors.groupingBy(
+                        asked -> asked.question() + asked.to() + isUnknown(asked),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        inVain.values().forEach(times -> {
+            Asked first = times.getFirst();
+            String often = times.size() == 1 ? "asked" : "asked " + times.size() + " times";
+            questions.add(new Question(
+                    voice.theirs(first.question())
+                            + (isUnknown(first) ? " (answered: not known)" : " (" + often + ", never answered)"),
+                    first.answeredBy().map(voice::call).orElseGet(() -> addressee(first.to())),
+                    first.postedAt().or(() -> Optional.of(first.dueAt())),
+                    Voice.link(first.permalink())));
+        });
+    }
+
+    private static boolean isUnknown(Asked asked) {
+        return asked.answer()
                 .filter(answer -> NOT_KNOWN.contains(answer.toLowerCase(Locale.ROOT)))
                 .isPresent();
-        if (asked.state() == Asked.State.EXPIRED || unknown) {
-            questions.add(new Question(
-                    voice.theirs(asked.question()) + (unknown ? " (answered: not known)" : " (asked, never answered)"),
-                    asked.answeredBy().map(voice::call).orElseGet(() -> addressee(asked.to())),
-                    asked.postedAt().or(() -> Optional.of(asked.dueAt())),
-                    Voice.link(asked.permalink())));
-        }
     }
 
     /** A prompt names its addressee by role; who held that role is the one to ask. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.evenkeel.postmortem.Accounts;
 import dev.evenkeel.postmortem.account.Account;
+import dev.evenkeel.postmortem.account.Asked;
 import dev.evenkeel.postmortem.account.Fact;
 import dev.evenkeel.postmortem.account.Known;
 import dev.evenkeel.postmortem.draft.Draft;
@@ -113,6 +115,31 @@ class DrafterTest {
                 })
                 .anySatisfy(question -> assertThat(question.text()).startsWith("“maria, could the merge of 1042"))
                 .anySatisfy(question -> assertThat(question.text()).contains("the bot was away"));
+    }
+
+    @Test
+    void a_question_asked_in_vain_five_times_is_one_open_question() {
+        Account base = Accounts.twoBack();
+        List<Asked> asked = Collections.nCopies(5, base.asked().getLast());
+        Draft draft = Drafter.draft(
+                new Account(
+                        base.asOf(),
+                        base.zone(),
+                        base.subject(),
+                        base.times(),
+                        base.windows(),
+                        base.events(),
+                        base.tries(),
+                        base.suspicions(),
+                        asked,
+                        base.told(),
+                        base.tenures(),
+                        base.tasks(),
+                        base.people()),
+                false);
+        assertThat(draft.questions())
+                .extracting(Question::text)
+                .containsOnlyOnce("How many customers are affected? (asked 5 times, never answered)");
     }
 
     @Test

@@ -105,7 +105,7 @@ public record Draft(
      * @param introducedBy the change, when one was confirmed
      * @param by what noticed it
      * @param lag from impact to detection
-     * @param signals what monitoring said, in order
+     * @param signals what monitoring said, and what people said of how it was found or missed, in order
      * @param ask the question that is left to people
      */
     public record Detection(

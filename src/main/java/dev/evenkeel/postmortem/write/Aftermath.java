@@ -101,7 +101,8 @@ final class Aftermath {
             seeds.add(seed("Every promised update came in time."));
         }
         long posted = account.asked().stream()
-                .filter(asked -> asked.postedAt().isPresent() || asked.state() == Asked.State.ANSWERED)
+                .filter(asked -> asked.postedAt().isPresent() && asked.state() != Asked.State.WITHDRAWN
+                        || asked.state() == Asked.State.ANSWERED)
                 .count();
         long answered = account.asked().stream()
                 .filter(asked -> asked.state() == Asked.State.ANSWERED)

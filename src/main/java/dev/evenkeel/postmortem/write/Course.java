@@ -159,7 +159,7 @@ final class Course {
                 .map(asked -> new PromptSeen(
                         asked.prompt(),
                         voice.theirs(asked.question()),
-                        voice.theirs(asked.to()),
+                        voice.isPerson(asked.to()) ? voice.call(asked.to()) : voice.theirs(asked.to()),
                         asked.state().name().toLowerCase(Locale.ROOT),
                         asked.dueAt(),
                         asked.answer().map(voice::theirs),

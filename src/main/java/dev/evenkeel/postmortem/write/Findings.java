@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.evenkeel.postmortem.account.Account;
 import dev.evenkeel.postmortem.account.Event;
@@ -24,6 +26,13 @@ import dev.evenkeel.postmortem.draft.Statement;
 
 /** How it came to light, and what had a part in it: each with what speaks for it, and none called the only one. */
 final class Findings {
+
+    private static final int HEAD = 500;
+    private static final Set<String> SAID =
+            Set.of(Event.Kind.MESSAGE.words(), Event.Kind.NOTE.words(), Event.Kind.FINDING.words());
+    private static final Pattern OF_DETECTION = Pattern.compile(
+            "(?i)\\b(alert|alarm|monitor|dashboard|slo|paged|pager|support says|support ticket|customers? (?:report|complain|wrote)"
+                    + "|reported by|noticed|first saw|probe|health check)");
 
     private final Account account;
     private final Voice voice;
@@ -64,10 +73,19 @@ final class Findings {
                 times.at(Fact.DETECTED),
                 by,
                 times.between(Fact.IMPACT_STARTED, Fact.DETECTED),
-                timeline.stream()
-                        .filter(line -> line.kind().equals(Event.Kind.ALERT.words()))
-                        .toList(),
+                timeline.stream().filter(Findings::tellsOfDetection).toList(),
                 "which signal should have seen it first, and what it showed then");
+    }
+
+    /** What monitoring said, and what people said of how it was found or missed; quoted, not taken for granted. */
+    private static boolean tellsOfDetection(Line line) {
+        boolean said = SAID.contains(line.kind()) && !line.removed();
+        return line.kind().equals(Event.Kind.ALERT.words())
+                || (said && OF_DETECTION.matcher(head(line.text())).find());
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(HEAD, text.length()));
     }
 
     List<Condition> conditions() {
@@ -88,7 +106,7 @@ final class Findings {
     private Condition condition(Suspicion suspicion) {
         return new Condition(
                 suspicion.state() == State.TRIED
-                        ? "open, tried"
+                        ? "tried"
                         : suspicion.state().name().toLowerCase(Locale.ROOT),
                 title(suspicion),
                 Optional.of(suspicion.at()),

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import dev.evenkeel.postmortem.Accounts;
 import dev.evenkeel.postmortem.account.Account;
 import dev.evenkeel.postmortem.account.Asked;
+import dev.evenkeel.postmortem.account.Event;
 import dev.evenkeel.postmortem.account.Fact;
 import dev.evenkeel.postmortem.account.Known;
 import dev.evenkeel.postmortem.draft.Draft;
@@ -100,10 +104,33 @@ class DrafterTest {
     void conditions_have_their_status_and_a_missing_switch_is_one() {
         assertThat(draft.conditions())
                 .extracting(Draft.Condition::status)
-                .containsExactly("confirmed", "open, tried", "noted");
+                .containsExactly("confirmed", "tried", "noted");
         assertThat(draft.conditions().getLast().text()).startsWith("no kill switch for deploy of checkout");
         assertThat(draft.detection().introduced()).contains(Instant.parse("2026-03-29T16:40:00Z"));
         assertThat(draft.detection().lag()).contains(Duration.ofMinutes(9));
+    }
+
+    @Test
+    void what_people_said_of_how_it_was_found_stands_beside_the_alerts() {
+        Account base = Accounts.twoBack();
+        List<Event> events = new ArrayList<>(base.events());
+        Event any = events.getFirst();
+        events.add(new Event(
+                "99",
+                any.at(),
+                any.recordedAt(),
+                Event.Kind.NOTE,
+                "No alert fired: the SLO counts answers with status 200 as sent",
+                Optional.empty(),
+                Optional.empty(),
+                "note",
+                Optional.empty(),
+                Set.of(),
+                false,
+                false,
+                Map.of()));
+        Draft draft = Drafter.draft(Accounts.with(base, events, base.subject()), false);
+        assertThat(draft.detection().signals()).extracting(Draft.Line::id).containsExactly("2", "99");
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
+import dev.evenkeel.people.WorkspaceUnknown;
+
 /** Whether what Slack sends is handled: nothing in the inbox may have been due for long. */
 @Singleton
 @Readiness
@@ -32,10 +34,12 @@ class InboxReadiness implements HealthCheck {
                     .status(overdue.compareTo(TOO_LONG) < 0)
                     .withData("oldest due for seconds", overdue.toSeconds())
                     .build();
+        } catch (WorkspaceUnknown nothingToHandle) {
+            return HealthCheckResponse.up("inbox worker");
         } catch (SQLException broken) {
             return HealthCheckResponse.named("inbox worker")
                     .down()
-                    .withData("database", String.valueOf(broken.getMessage()))
+                    .withData("trouble", String.valueOf(broken.getMessage()))
                     .build();
         }
     }

@@ -181,12 +181,14 @@ class LetterBox {
     /** How long the longest waiting row has been due, by the database's clock. */
     Duration overdue() throws SQLException {
         String sql = "select coalesce(extract(epoch from clock_timestamp() - min(next_at)), 0) from slack_inbox"
-                + " where next_at is not null";
+                + " where next_at is not null and team_id = ?";
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet rows = select.executeQuery()) {
-            rows.next();
-            return Duration.ofMillis(Math.max(0, (long) (rows.getDouble(1) * 1000)));
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, team.id());
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return Duration.ofMillis(Math.max(0, (long) (rows.getDouble(1) * 1000)));
+            }
         }
     }
 

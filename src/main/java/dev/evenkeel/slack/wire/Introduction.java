@@ -27,6 +27,7 @@ class Introduction implements OnBeat {
     private final Team team;
     private final AtomicBoolean over = new AtomicBoolean();
     private final AtomicBoolean asking = new AtomicBoolean();
+    private final AtomicBoolean told = new AtomicBoolean();
     private final AtomicLong askedAt = new AtomicLong(System.nanoTime() - AGAIN_AFTER);
 
     @Inject
@@ -47,12 +48,16 @@ class Introduction implements OnBeat {
     private void ask() {
         try {
             if (api.authTest(it -> it) instanceof Answer.Yes<AuthTestResponse>(var body)) {
-                over.set(true);
                 team.learn(new Workspace(
                         body.getTeamId(), String.valueOf(body.getTeam()), body.getUserId(), body.getBotId()));
+                over.set(true);
             }
-        } catch (IllegalStateException another) {
-            LOG.error(another.getMessage());
+        } catch (RuntimeException broken) {
+            if (told.compareAndSet(false, true)) {
+                LOG.errorf(
+                        "%s Slack is asked again every five seconds; until then nothing is taken in.",
+                        broken.getMessage());
+            }
         } finally {
             asking.set(false);
         }

@@ -216,17 +216,39 @@ class InboxTest {
     }
 
     @Test
-    void what_a_crash_left_is_picked_up() throws SQLException {
+    void what_a_crash_left_is_picked_up() {
+        leaveWaiting(Duration.ZERO);
+        await().until(() -> state("event:" + id).equals("done"));
+        assertThat(probe.seen).hasSize(1);
+    }
+
+    @Test
+    void readiness_turns_red_when_something_waits_for_too_long_and_green_again() {
+        CountDownLatch held = new CountDownLatch(1);
+        probe.meanwhile = given -> awaitQuietly(held);
+        leaveWaiting(Duration.ofMinutes(2));
+        await().until(() -> ready() == 503);
+        held.countDown();
+        await().until(() -> ready() == 200);
+        assertThat(state("event:" + id)).isEqualTo("done");
+    }
+
+    private int ready() {
+        return send(HttpRequest.newBuilder(address.resolve("/q/health/ready"))).statusCode();
+    }
+
+    private void leaveWaiting(Duration since) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into slack_inbox (team_id, key, kind, line, payload, state, received_at, next_at)
-                        values ('T0EVENKEEL', ?, 'EVENT', 'C1', ?, 'waiting', now(), now())""")) {
+                        values ('T0EVENKEEL', ?, 'EVENT', 'C1', ?, 'waiting', now(), now() - make_interval(secs => ?))""")) {
             insert.setString(1, "event:" + id);
             insert.setBytes(2, event(id, "probe").getBytes(StandardCharsets.UTF_8));
+            insert.setDouble(3, since.toSeconds());
             insert.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
         }
-        await().until(() -> state("event:" + id).equals("done"));
-        assertThat(probe.seen).hasSize(1);
     }
 
     @Test

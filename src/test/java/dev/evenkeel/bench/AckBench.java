@@ -85,7 +85,8 @@ class AckBench {
     private static long rows(Installation installation) throws SQLException {
         try (Connection connection = DriverManager.getConnection(installation.database());
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select count(*) from slack_inbox")) {
+                ResultSet rows =
+                        statement.executeQuery("select count(*) from slack_inbox where line like 'C0BENCH%'")) {
             rows.next();
             return rows.getLong(1);
         }

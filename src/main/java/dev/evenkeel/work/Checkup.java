@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,13 @@ public class Checkup {
 
     private final DataSource database;
     private final Team team;
+    private final InstantSource clock;
 
     @Inject
-    Checkup(DataSource database, Team team) {
+    Checkup(DataSource database, Team team, InstantSource clock) {
         this.database = database;
         this.team = team;
+        this.clock = clock;
     }
 
     /**
@@ -35,7 +38,7 @@ public class Checkup {
      * @param delivered calls that the outside itself said were done
      * @param waiting calls that are neither done nor given up
      * @param oldest since when the oldest of them waits
-     * @param failures calls given up, or tried in vain and waiting for another try, most frequent first
+     * @param failures calls given up, or tried in vain and waiting for another try, newest first
      */
     public record Findings(int delivered, int waiting, Optional<Instant> oldest, List<Failure> failures) {
         public Findings {
@@ -54,7 +57,7 @@ public class Checkup {
     /** Looks at everything that ended since then, and at everything that has not ended. */
     public Findings since(Instant since) {
         try (Connection connection = database.getConnection()) {
-            List<Failure> failures = failures(connection, since);
+            List<Failure> failures = failures(connection, since, clock.instant());
             try (PreparedStatement select = connection.prepareStatement(
                     "select count(*) filter (where state = 'DELIVERED' and finished_at >= ?), count(*) filter (where finished_at is null),"
                             + " min(created_at) filter (where finished_at is null)"
@@ -74,17 +77,18 @@ public class Checkup {
         }
     }
 
-    private List<Failure> failures(Connection connection, Instant since) throws SQLException {
+    private List<Failure> failures(Connection connection, Instant since, Instant until) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select kind, coalesce(error, lower(state)), count(*), max(coalesce(finished_at, first_tried_at, created_at)),
                        finished_at is not null
                   from work_call
                  where team_id = ?
                    and (finished_at is null and error is not null
-                        or state in ('DEAD', 'REFUSED', 'UNKNOWN') and finished_at >= ?)
-                 group by 1, 2, 5 order by 3 desc, 1, 2 limit 5""")) {
+                        or state in ('DEAD', 'REFUSED', 'UNKNOWN') and finished_at between ? and ?)
+                 group by 1, 2, 5 order by 4 desc, 1, 2 limit 5""")) {
             select.setString(1, team.id());
             select.setTimestamp(2, Timestamp.from(since));
+            select.setTimestamp(3, Timestamp.from(until));
             List<Failure> failures = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 /** The last deploy was reverted, and production stayed dead; the culprit was an older one. */
 @QuarkusTest
+@TestProfile(OnStage.class)
 class TwoBackTest {
 
     @Inject

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import dev.evenkeel.timeline.Kind;
 import dev.evenkeel.timeline.Ledger;
 
 @QuarkusTest
+@TestProfile(Alone.class)
 class AwayTest extends WithSlack {
 
     @Inject

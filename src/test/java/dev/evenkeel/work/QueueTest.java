@@ -21,12 +21,15 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.evenkeel.time.Alone;
 import dev.evenkeel.time.SettableClock;
 
 @QuarkusTest
+@TestProfile(Alone.class)
 class QueueTest {
 
     @Inject

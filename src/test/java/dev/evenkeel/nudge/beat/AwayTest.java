@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import dev.evenkeel.incident.Severity;
 import dev.evenkeel.nudge.PromptView;
 import dev.evenkeel.nudge.WithSlack;
+import dev.evenkeel.time.Alone;
 import dev.evenkeel.timeline.Entry;
 import dev.evenkeel.timeline.Kind;
 import dev.evenkeel.timeline.Ledger;

@@ -134,19 +134,22 @@ public final class WireStage implements Stage {
         return !incident().equals(newestBefore);
     }
 
+    /** What was tried in vain holds up what follows it, until its next try. */
     private boolean hasUntried() {
         if (!isDeclared()) {
             return false;
         }
+        boolean untried = false;
         for (JsonNode delivery :
                 bot.get("/api/v1/incidents/" + incident() + "/deliveries").path("items")) {
-            boolean tried = delivery.path("error").isTextual()
-                    && !delivery.path("error").asText().equals(PACED);
-            if (delivery.path("state").asText().equals("pending") && !tried) {
-                return true;
+            boolean pending = delivery.path("state").asText().equals("pending");
+            String error = delivery.path("error").asText("");
+            if (pending && !error.isEmpty() && !error.equals(PACED)) {
+                return false;
             }
+            untried |= pending;
         }
-        return false;
+        return untried;
     }
 
     /** Waits for the button, as a person would who has been told that it comes. */

@@ -27,8 +27,8 @@ import dev.evenkeel.work.Queue;
 import dev.evenkeel.work.Repeat;
 
 /**
- * Asks Slack, once, about people who turn up in an incident without having typed or pressed anything: they have a name in the account
- * all the same. Who was erased is not asked about again.
+ * Asks Slack, once, who somebody is that turns up for the first time: in an incident without having typed or pressed anything, or by
+ * acting. Who was erased is not asked about again.
  */
 @ApplicationScoped
 public class Strangers {

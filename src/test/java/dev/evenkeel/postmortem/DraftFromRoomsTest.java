@@ -39,6 +39,7 @@ import dev.evenkeel.incident.declare.DeclareIncident;
 import dev.evenkeel.incident.declare.Declared;
 import dev.evenkeel.mitigation.RecordAttempt;
 import dev.evenkeel.mitigation.Verdict;
+import dev.evenkeel.nudge.Prompts;
 import dev.evenkeel.people.People;
 import dev.evenkeel.people.Team;
 import dev.evenkeel.postmortem.draft.Draft;
@@ -113,6 +114,9 @@ class DraftFromRoomsTest {
 
     @Inject
     RecordAttempt tried;
+
+    @Inject
+    Prompts prompts;
 
     private static String service;
     private static String key;
@@ -270,6 +274,18 @@ class DraftFromRoomsTest {
             clock.moveTo(START.plus(Duration.ofDays(20)));
             assertThat(render.render(key, format, true)).contains(before);
         }
+    }
+
+    @Test
+    void what_is_asked_after_it_is_over_is_no_part_of_the_account() {
+        clock.moveTo(START.plus(Duration.ofDays(21)));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> prompts.of(key).stream()
+                        .anyMatch(asked -> asked.prompt().equals("pm.due")
+                                && asked.postedAt().isPresent()));
+        assertThat(drafts.draft(key, false).orElseThrow().prompts())
+                .extracting(Draft.PromptSeen::prompt)
+                .doesNotContain("pm.due");
     }
 
     @Test

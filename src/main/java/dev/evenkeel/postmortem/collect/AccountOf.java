@@ -85,7 +85,7 @@ public class AccountOf {
                 Events.of(entries),
                 tries,
                 suspicions.of(incident.key(), asOf),
-                Questions.of(prompts.of(incident.key())),
+                Questions.of(prompts.of(incident.key()), asOf),
                 course.told(),
                 course.tenures(),
                 course.tasks(),

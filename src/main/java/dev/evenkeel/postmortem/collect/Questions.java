@@ -1,5 +1,6 @@
 package dev.evenkeel.postmortem.collect;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +25,19 @@ final class Questions {
 
     private Questions() {}
 
-    /** Those that were asked, or answered without being asked; what is only scheduled is no part of what happened. */
-    static List<Asked> of(List<PromptView> prompts) {
+    /**
+     * Those asked up to {@code asOf}, or answered without being asked; what is only scheduled is no part of what happened, and what was
+     * asked afterwards is none of what the record tells.
+     */
+    static List<Asked> of(List<PromptView> prompts, Instant asOf) {
         return prompts.stream()
-                .filter(prompt ->
-                        prompt.postedAt().isPresent() || prompt.answeredAt().isPresent())
+                .filter(prompt -> isUpTo(prompt.postedAt(), asOf) || isUpTo(prompt.answeredAt(), asOf))
                 .map(Questions::asked)
                 .toList();
+    }
+
+    private static boolean isUpTo(Optional<Instant> at, Instant asOf) {
+        return at.filter(known -> !known.isAfter(asOf)).isPresent();
     }
 
     private static Asked asked(PromptView prompt) {

@@ -25,8 +25,6 @@ class LifeByHandTest extends ByHand {
         String channel = declare("ana", "sev2 svc:payments", title);
         type("bo", channel, "lead");
         sees(channel, "has command");
-        // by handle until Slack has told the full name
-        sees(channel, "lead: @");
         type("bo", channel, "role comms <@U0DEE|dee>");
         sees(channel, "comms lead");
         type("bo", channel, "sev1");

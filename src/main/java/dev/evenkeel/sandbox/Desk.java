@@ -1,9 +1,5 @@
 package dev.evenkeel.sandbox;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -31,9 +27,6 @@ import dev.evenkeel.time.SettableClock;
 /** Ruling the sandbox itself: its clock, faults, limits and memory. */
 final class Desk {
 
-    /** What can be asked of the sandbox. */
-    private static final String ROUTES = routes();
-
     private final Workspace workspace;
     private final SettableClock clock;
     private final Faults faults;
@@ -60,8 +53,7 @@ final class Desk {
     }
 
     void addTo(Door door) {
-        door.on(HttpMethod.GET, "/", ask -> Answer.text(200, ROUTES))
-                .on(HttpMethod.POST, "/clock", ask -> moved(ask.args()))
+        door.on(HttpMethod.POST, "/clock", ask -> moved(ask.args()))
                 .on(HttpMethod.GET, "/clock", ask -> shown())
                 .on(HttpMethod.POST, "/faults", ask -> Answer.json(200, faults.add(ask.args())))
                 .on(HttpMethod.GET, "/faults", ask -> Answer.json(200, faults.json()))
@@ -76,14 +68,6 @@ final class Desk {
                 .on(HttpMethod.POST, "/limits", ask -> limits(ask.args()))
                 .on(HttpMethod.GET, "/traffic", this::traffic)
                 .on(HttpMethod.POST, "/reset", ask -> reset());
-    }
-
-    private static String routes() {
-        try (InputStream text = Desk.class.getResourceAsStream("/sandbox-routes.txt")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Answer moved(Args args) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 import dev.evenkeel.sandbox.act.Acts;
 import dev.evenkeel.sandbox.api.FileStore;
@@ -59,13 +60,28 @@ public final class Sandbox implements AutoCloseable {
         this.drive = new Drive(workspace, acts, bot, events, mishaps, traffic);
     }
 
-    /** Its routes, to be mounted under {@code /sandbox}. */
-    public Router routes(Vertx vertx) {
+    /** Adds its routes, all of them under {@code /sandbox}. */
+    public void mountOn(Router root, Vertx vertx) {
+        root.get("/sandbox").handler(Sandbox::withSlash);
+        root.route("/sandbox/*").subRouter(routes(vertx));
+    }
+
+    /** Vert.x takes both spellings for this path, and the routes below know only the one with the slash. */
+    private static void withSlash(RoutingContext context) {
+        if (context.request().path().endsWith("/")) {
+            context.next();
+        } else {
+            context.redirect("/sandbox/");
+        }
+    }
+
+    private Router routes(Vertx vertx) {
         Router router = Router.router(vertx);
         Door door = new Door(router, threads);
         door.on(HttpMethod.POST, "/api/:method", api::answer).on(HttpMethod.GET, "/api/:method", api::answer);
         door.on(HttpMethod.POST, "/upload/:file", files::upload)
                 .on(HttpMethod.GET, "/files/:file/:name", files::download);
+        new Page().addTo(door);
         drive.addTo(door);
         new Plays(botUrl, clock::instant).addTo(door);
         new Desk(workspace, clock, faults, rates, grants, traffic, events).addTo(door);

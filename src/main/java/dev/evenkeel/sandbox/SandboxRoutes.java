@@ -34,7 +34,7 @@ class SandboxRoutes {
             return;
         }
         Sandbox sandbox = new Sandbox(settings(), clock);
-        router.route("/sandbox/*").subRouter(sandbox.routes(vertx));
+        sandbox.mountOn(router, vertx);
         mounted = Optional.of(sandbox);
     }
 

@@ -17,7 +17,7 @@ public final class SandboxServer implements AutoCloseable {
     private SandboxServer(Sandbox sandbox, int port) {
         this.sandbox = sandbox;
         Router root = Router.router(vertx);
-        root.route("/sandbox/*").subRouter(sandbox.routes(vertx));
+        sandbox.mountOn(root, vertx);
         HttpServerOptions options = new HttpServerOptions().setHost("127.0.0.1").setPort(port);
         this.server = vertx.createHttpServer(options).requestHandler(root);
     }

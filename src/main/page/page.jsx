@@ -1,4 +1,6 @@
 import { createRoot } from "react-dom/client";
+import "./tokens.css";
 import "./page.css";
+import { Shell } from "./shell/Shell.jsx";
 
-createRoot(document.getElementById("page")).render(<h1>Evenkeel sandbox</h1>);
+createRoot(document.getElementById("page")).render(<Shell />);

@@ -9,7 +9,7 @@ import java.util.Map;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
-import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.EnvConfigSource;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
@@ -29,12 +29,12 @@ public final class SandboxDefaults implements ConfigSourceFactory {
             return List.of();
         }
         Map<String, String> defaults = new HashMap<>();
-        defaults.put("evenkeel.sandbox.enabled", "true");
-        defaults.put("slack.bot-token", "xoxb-sandbox");
-        defaults.put("slack.signing-secret", secret());
-        defaults.put("slack.team-id", "T0EVENKEEL");
-        defaults.put("quarkus.http.host", "127.0.0.1");
-        return List.of(new PropertiesConfigSource(defaults, "sandbox defaults", ABOVE_ENVIRONMENT));
+        defaults.put("EVENKEEL_SANDBOX_ENABLED", "true");
+        defaults.put("SLACK_BOT_TOKEN", "xoxb-sandbox");
+        defaults.put("SLACK_SIGNING_SECRET", secret());
+        defaults.put("SLACK_TEAM_ID", "T0EVENKEEL");
+        defaults.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        return List.of(new Source(defaults));
     }
 
     /** One secret for the life of this process: kept as a system property, which survives class loaders. */
@@ -47,5 +47,23 @@ public final class SandboxDefaults implements ConfigSourceFactory {
             System.setProperty(SECRET_KEY, known);
         }
         return known;
+    }
+
+    /**
+     * Passes for the environment: what any other source says, a build writes into the application as its defaults, and where it is
+     * built there is no token.
+     */
+    private static final class Source extends EnvConfigSource {
+
+        private static final long serialVersionUID = 1L;
+
+        Source(Map<String, String> defaults) {
+            super(defaults, ABOVE_ENVIRONMENT);
+        }
+
+        @Override
+        public String getName() {
+            return "sandbox defaults";
+        }
     }
 }

@@ -21,6 +21,7 @@ import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
 import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.limits.Rates;
+import dev.evenkeel.sandbox.live.Live;
 import dev.evenkeel.sandbox.workspace.Workspace;
 import dev.evenkeel.time.SettableClock;
 
@@ -34,6 +35,7 @@ final class Desk {
     private final Grants grants;
     private final Traffic traffic;
     private final Events events;
+    private final Live live;
 
     Desk(
             Workspace workspace,
@@ -42,7 +44,8 @@ final class Desk {
             Rates rates,
             Grants grants,
             Traffic traffic,
-            Events events) {
+            Events events,
+            Live live) {
         this.workspace = workspace;
         this.clock = clock;
         this.faults = faults;
@@ -50,24 +53,25 @@ final class Desk {
         this.grants = grants;
         this.traffic = traffic;
         this.events = events;
+        this.live = live;
     }
 
     void addTo(Door door) {
-        door.on(HttpMethod.POST, "/clock", ask -> moved(ask.args()))
+        door.on(HttpMethod.POST, "/clock", ask -> told(moved(ask.args())))
                 .on(HttpMethod.GET, "/clock", ask -> shown())
-                .on(HttpMethod.POST, "/faults", ask -> Answer.json(200, faults.add(ask.args())))
+                .on(HttpMethod.POST, "/faults", ask -> told(Answer.json(200, faults.add(ask.args()))))
                 .on(HttpMethod.GET, "/faults", ask -> Answer.json(200, faults.json()))
                 .on(HttpMethod.DELETE, "/faults", ask -> {
                     faults.clear();
-                    return done();
+                    return told(done());
                 })
                 .on(HttpMethod.DELETE, "/faults/:id", ask -> {
                     faults.remove(ask.part("id"));
-                    return done();
+                    return told(done());
                 })
                 .on(HttpMethod.POST, "/limits", ask -> limits(ask.args()))
                 .on(HttpMethod.GET, "/traffic", this::traffic)
-                .on(HttpMethod.POST, "/reset", ask -> reset());
+                .on(HttpMethod.POST, "/reset", ask -> told(reset()));
     }
 
     private Answer moved(Args args) {
@@ -121,6 +125,12 @@ final class Desk {
         grants.switchTo(Optional.of(List.of()), Optional.of(List.of()));
         traffic.clear();
         return done();
+    }
+
+    /** The clock and the faults are no part of the workspace, whose changes are told by themselves. */
+    private Answer told(Answer answer) {
+        live.wake();
+        return answer;
     }
 
     private static Answer done() {

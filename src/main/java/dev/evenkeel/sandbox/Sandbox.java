@@ -22,6 +22,7 @@ import dev.evenkeel.sandbox.drive.Drive;
 import dev.evenkeel.sandbox.http.Door;
 import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.limits.Rates;
+import dev.evenkeel.sandbox.live.Live;
 import dev.evenkeel.sandbox.play.Plays;
 import dev.evenkeel.sandbox.workspace.Snapshot;
 import dev.evenkeel.sandbox.workspace.Workspace;
@@ -43,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
     private final Optional<Snapshot> snapshot;
     private final Supplier<String> botUrl;
     private final FileStore files;
+    private final Live live;
 
     /** A sandbox that is not yet reachable. */
     public Sandbox(SandboxSettings settings, SettableClock clock) {
@@ -58,6 +60,7 @@ public final class Sandbox implements AutoCloseable {
         this.api = new WebApi(workspace, acts, rates, grants, traffic, mishaps, settings.botToken());
         this.files = new FileStore(workspace, mishaps, traffic);
         this.drive = new Drive(workspace, acts, bot, events, mishaps, traffic);
+        this.live = new Live(workspace, faults);
     }
 
     /** Adds its routes, all of them under {@code /sandbox}. */
@@ -83,13 +86,15 @@ public final class Sandbox implements AutoCloseable {
                 .on(HttpMethod.GET, "/files/:file/:name", files::download);
         new Page().addTo(door);
         drive.addTo(door);
+        live.addTo(door);
         new Plays(botUrl, clock::instant).addTo(door);
-        new Desk(workspace, clock, faults, rates, grants, traffic, events).addTo(door);
+        new Desk(workspace, clock, faults, rates, grants, traffic, events, live).addTo(door);
         return router;
     }
 
     @Override
     public void close() {
+        live.close();
         events.close();
         snapshot.ifPresent(Snapshot::close);
         threads.shutdownNow();

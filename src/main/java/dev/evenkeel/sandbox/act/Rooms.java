@@ -41,6 +41,8 @@ public final class Rooms {
     /** Somebody comes in, by themselves or because {@code inviter} asked them. */
     public void enter(Channel channel, String user, String inviter) {
         channel.members().add(user);
+        // what was said before somebody came is nothing they have missed
+        workspace.markRead(user, channel.id(), workspace.nextStamp().toString());
         ObjectNode more = Json.object();
         if (!inviter.equals(user)) {
             more.put("inviter", inviter);

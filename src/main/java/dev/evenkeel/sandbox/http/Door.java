@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import io.vertx.core.buffer.Buffer;
@@ -30,18 +31,27 @@ public final class Door {
 
     /** Adds a route. */
     public Door on(HttpMethod method, String path, Function<Ask, Answer> handler) {
+        return route(method, path, (context, ask) -> write(context, safely(handler, ask)));
+    }
+
+    /** Adds a route that goes on answering for as long as the other side listens. */
+    public Door stream(String path, Function<Ask, Feed> handler) {
+        return route(HttpMethod.GET, path, (context, ask) -> pour(context, handler, ask));
+    }
+
+    private Door route(HttpMethod method, String path, BiConsumer<RoutingContext, Ask> handler) {
         router.route(method, path).handler(context -> read(context, handler));
         return this;
     }
 
-    private void read(RoutingContext context, Function<Ask, Answer> handler) {
+    private void read(RoutingContext context, BiConsumer<RoutingContext, Ask> handler) {
         if (!Loopback.allows(host(context), header(context, "Origin"))) {
             write(context, Answer.text(403, "The sandbox answers this machine only."));
             return;
         }
         context.request().body().onComplete(read -> {
             if (read.succeeded()) {
-                threads.execute(() -> write(context, safely(handler, ask(context, read.result()))));
+                threads.execute(() -> handler.accept(context, ask(context, read.result())));
             } else {
                 context.request().connection().close();
             }
@@ -69,22 +79,41 @@ public final class Door {
     private static Answer safely(Function<Ask, Answer> handler, Ask ask) {
         try {
             return handler.apply(ask);
-        } catch (Refusal refusal) {
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private static void pour(RoutingContext context, Function<Ask, Feed> handler, Ask ask) {
+        Feed feed;
+        try {
+            feed = handler.apply(ask);
+        } catch (RuntimeException e) {
+            write(context, failed(e));
+            return;
+        }
+        try (EventStream out = EventStream.begin(context.response())) {
+            feed.pour(out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private static Answer failed(RuntimeException e) {
+        if (e instanceof Refusal refusal) {
             return Answer.json(
                     400,
                     Json.object()
                             .put("ok", false)
                             .put("error", refusal.error())
                             .put("message", String.join("; ", refusal.lines())));
-        } catch (RuntimeException e) {
-            LOG.error("The sandbox failed to answer; this is a defect of the sandbox, the bot is not at fault", e);
-            return Answer.json(
-                    500,
-                    Json.object()
-                            .put("ok", false)
-                            .put("error", "internal_error")
-                            .put("message", String.valueOf(e)));
         }
+        LOG.error("The sandbox failed to answer; this is a defect of the sandbox, the bot is not at fault", e);
+        return Answer.json(
+                500,
+                Json.object().put("ok", false).put("error", "internal_error").put("message", String.valueOf(e)));
     }
 
     private static void write(RoutingContext context, Answer answer) {

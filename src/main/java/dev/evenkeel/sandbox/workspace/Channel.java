@@ -91,6 +91,11 @@ public final class Channel {
         return kind == Kind.PUBLIC || has(userId);
     }
 
+    /** Whether {@code reader} may look inside: a guest sees only where they are. */
+    public boolean isOpenTo(Member reader) {
+        return has(reader.id()) || kind == Kind.PUBLIC && !reader.guest();
+    }
+
     public Posts posts() {
         return posts;
     }

@@ -1,6 +1,7 @@
 package dev.evenkeel.sandbox.workspace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public final class Posts {
     /** Everything said, oldest first, what only one person sees included. */
     public List<Post> all() {
         return List.copyOf(all);
+    }
+
+    /** The same without copying, newest first, to be looked through inside the workspace's lock. */
+    public List<Post> newestFirst() {
+        return Collections.unmodifiableList(all).reversed();
     }
 
     /** A message that everyone sees. */

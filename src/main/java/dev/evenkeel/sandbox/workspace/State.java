@@ -21,6 +21,9 @@ final class State {
     /** Events the bot has not yet accepted. */
     final Map<String, ObjectNode> undelivered = new LinkedHashMap<>();
 
+    /** The newest message each person has seen of each channel, by user and then channel. */
+    final Map<String, Map<String, String>> reads = new LinkedHashMap<>();
+
     long lastStamp;
     long lastId;
 }

@@ -3,11 +3,13 @@ package dev.evenkeel.sandbox.workspace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -37,6 +39,7 @@ public final class Workspace {
     private final Tickets tickets = new Tickets(this);
     private State state = Founding.workspace();
     private volatile long changes;
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     /** A workspace as founded, on {@code clock}. */
     public Workspace(InstantSource clock) {
@@ -51,7 +54,14 @@ public final class Workspace {
             return work.get();
         } finally {
             lock.unlock();
+            watchers.forEach(Runnable::run);
         }
+    }
+
+    /** Has {@code watcher} called whenever something may have changed, until what comes back is run. It must not take long. */
+    public Runnable watch(Runnable watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
     }
 
     /** Looks at the workspace while nobody changes it. */
@@ -183,6 +193,18 @@ public final class Workspace {
                     add(direct);
                     return direct;
                 });
+    }
+
+    /** The newest message that {@code user} has seen of {@code channel}, or empty. */
+    public String readUpTo(String user, String channel) {
+        return state.reads.getOrDefault(user, Map.of()).getOrDefault(channel, "");
+    }
+
+    /** Takes what is up to {@code ts} as seen; what was seen stays seen. */
+    public void markRead(String user, String channel, String ts) {
+        state.reads
+                .computeIfAbsent(user, u -> new HashMap<>())
+                .merge(channel, ts, (before, now) -> Stamp.read(before).compareTo(Stamp.read(now)) < 0 ? now : before);
     }
 
     /** User groups by id; changeable. */

@@ -1,0 +1,2 @@
+/** What one person sees, whole at first and then as it changes. */
+package dev.evenkeel.sandbox.live;

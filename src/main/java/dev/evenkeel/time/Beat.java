@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import org.jboss.logging.Logger;
@@ -26,6 +27,7 @@ public class Beat {
     private final InstantSource clock;
     private final Instance<OnBeat> due;
     private final AtomicLong struckNanos = new AtomicLong(System.nanoTime());
+    private volatile boolean stopping;
 
     @Inject
     Beat(InstantSource clock, Instance<OnBeat> due) {
@@ -47,12 +49,20 @@ public class Beat {
             try {
                 listener.onBeat(now);
             } catch (RuntimeException failed) {
+                if (stopping) {
+                    return;
+                }
                 LOG.errorf(
                         failed,
                         "The beat of %s failed and is tried again in a second; nothing is lost. Check the database if this repeats.",
                         listener.getClass().getSimpleName());
             }
         }
+    }
+
+    /** What is cut off by the stop is done after the next start, and is nobody's trouble. */
+    void onStop(@Observes ShutdownEvent stop) {
+        stopping = true;
     }
 
     void onMoved(@Observes ClockMoved moved) {

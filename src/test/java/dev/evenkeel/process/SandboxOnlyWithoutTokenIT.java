@@ -1,0 +1,75 @@
+package dev.evenkeel.process;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.evenkeel.start.TestDatabase;
+
+/** The sandbox is for this machine alone, and is gone as soon as the bot works for a real workspace. */
+class SandboxOnlyWithoutTokenIT {
+
+    private static final List<String> ROUTES = List.of(
+            "/sandbox",
+            "/sandbox/",
+            "/sandbox/state",
+            "/sandbox/page/page.js",
+            "/sandbox/live",
+            "/sandbox/api/auth.test");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void with_a_token_there_is_no_such_route_and_a_stop_leaves_no_error_behind() {
+        try (Installation installation = new Installation(folder, Map.of())) {
+            for (String route : ROUTES) {
+                given().get(installation.botUrl() + route).then().statusCode(404);
+                given().post(installation.botUrl() + route).then().statusCode(404);
+            }
+            installation.stopBot();
+            assertThat(installation.botLog()).contains("stopped in").doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void without_a_token_it_listens_on_loopback_only_and_says_where() throws IOException {
+        int port = freePort();
+        Map<String, String> environment = Map.of(
+                "EVENKEEL_DATABASE_URL", TestDatabase.startServer(),
+                "EVENKEEL_DATA_DIR", folder.toString(),
+                "EVENKEEL_HTTP_PORT", Integer.toString(port));
+        List<String> arguments =
+                List.of("-jar", Program.packaged().resolve("quarkus-run.jar").toString());
+        try (Program bot = Program.start(folder, "bot", arguments, environment, "Listening on:")) {
+            assertThat(bot.output())
+                    .contains("SANDBOX", "on this machine only", "http://localhost:" + port + "/sandbox");
+            given().get("http://127.0.0.1:" + port + "/sandbox/state").then().statusCode(200);
+            // all of 127/8 is this machine, and whoever listens everywhere answers there, too
+            assertThatThrownBy(() -> connect("127.0.0.2", port)).isInstanceOf(IOException.class);
+        }
+    }
+
+    private static void connect(String host, int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), 2_000);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -43,6 +43,11 @@ public class Team {
         return workspace().map(Workspace::teamId).orElseThrow(WorkspaceUnknown::new);
     }
 
+    /** Whether {@link #id} can answer: not before Slack was reached for the first time. */
+    public boolean isKnown() {
+        return given.isPresent() || workspace().isPresent();
+    }
+
     /** What Slack said about the workspace and the bot in it; empty before it was reached for the first time. */
     public Optional<Workspace> workspace() {
         if (known.get() == null) {

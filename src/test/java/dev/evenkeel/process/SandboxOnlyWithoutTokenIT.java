@@ -32,12 +32,15 @@ class SandboxOnlyWithoutTokenIT {
     Path folder;
 
     @Test
-    void with_a_token_there_is_no_such_route_and_a_stop_leaves_no_error_behind() {
+    void with_a_token_there_is_no_such_route_and_neither_start_nor_stop_leaves_an_error_behind() {
         try (Installation installation = new Installation(folder, Map.of())) {
             for (String route : ROUTES) {
                 given().get(installation.botUrl() + route).then().statusCode(404);
                 given().post(installation.botUrl() + route).then().statusCode(404);
             }
+            given().get(installation.botUrl() + "/api/v1/incidents").then().statusCode(401);
+            assertThat(installation.botLog())
+                    .contains("Serving the Slack workspace of SLACK_BOT_TOKEN", "Listening on: http://0.0.0.0:");
             installation.stopBot();
             assertThat(installation.botLog()).contains("stopped in").doesNotContain("ERROR");
         }

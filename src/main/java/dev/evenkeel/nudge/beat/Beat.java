@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
+import dev.evenkeel.people.Team;
 import dev.evenkeel.time.OnBeat;
 
 /** Asks what is due, one incident at a time, each in a transaction of its own. */
@@ -22,18 +23,24 @@ class Beat implements OnBeat {
     private final Absences absences;
     private final Deliveries deliveries;
     private final Turns turns;
+    private final Team team;
     private final InstantSource clock;
 
     @Inject
-    Beat(Absences absences, Deliveries deliveries, Turns turns, InstantSource clock) {
+    Beat(Absences absences, Deliveries deliveries, Turns turns, Team team, InstantSource clock) {
         this.absences = absences;
         this.deliveries = deliveries;
         this.turns = turns;
+        this.team = team;
         this.clock = clock;
     }
 
+    /** Before Slack has said whose bot this is there is no incident to ask about. */
     @Override
     public void onBeat(Instant now) {
+        if (!team.isKnown()) {
+            return;
+        }
         absences.beat(now);
         for (int taken = 0; taken < MOST && deliveries.takeOne(); taken++) {}
         for (int taken = 0; taken < MOST && takeOne(); taken++) {}

@@ -34,7 +34,7 @@ public final class Sandbox implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Traffic traffic = new Traffic();
     private final Faults faults = new Faults();
-    private final Rates rates = new Rates();
+    private final Rates rates;
     private final Grants grants = new Grants();
     private final SettableClock clock;
     private final Workspace workspace;
@@ -49,6 +49,7 @@ public final class Sandbox implements AutoCloseable {
     /** A sandbox that is not yet reachable. */
     public Sandbox(SandboxSettings settings, SettableClock clock) {
         this.clock = clock;
+        this.rates = new Rates(clock::passedNanos);
         this.botUrl = settings.botUrl();
         this.workspace = new Workspace(clock);
         this.snapshot = settings.dataDirectory().map(directory -> new Snapshot(workspace, directory));

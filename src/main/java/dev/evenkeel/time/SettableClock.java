@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -22,6 +23,7 @@ public class SettableClock implements InstantSource {
 
     private final InstantSource system = Clock.systemUTC();
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicLong skippedNanos = new AtomicLong();
     private final Consumer<ClockMoved> moved;
 
     @Inject
@@ -45,19 +47,29 @@ public class SettableClock implements InstantSource {
 
     /** Makes it {@code instant} now. */
     public void moveTo(Instant instant) {
-        ahead.set(Duration.between(system.instant(), instant));
+        shift(Duration.between(system.instant(), instant));
         moved.accept(new ClockMoved(instant));
     }
 
     /** Makes it later by {@code step}. */
     public void advance(Duration step) {
-        ahead.updateAndGet(before -> before.plus(step));
+        shift(ahead.get().plus(step));
         moved.accept(new ClockMoved(instant()));
     }
 
     /** Goes back to the system's time. */
     public void release() {
-        ahead.set(Duration.ZERO);
+        shift(Duration.ZERO);
         moved.accept(new ClockMoved(instant()));
+    }
+
+    private void shift(Duration now) {
+        long skipped = now.minus(ahead.getAndSet(now)).toNanos();
+        skippedNanos.addAndGet(Math.max(0, skipped));
+    }
+
+    /** Nanoseconds as of {@link System#nanoTime}, which never go back: time that was skipped has passed here, too. */
+    public long passedNanos() {
+        return System.nanoTime() + skippedNanos.get();
     }
 }

@@ -102,7 +102,7 @@ public final class WebApi {
         } catch (Refusal refusal) {
             return refused(refusal);
         }
-        int wait = rates.wait(method, args.text("channel").orElse(""), System.nanoTime());
+        int wait = rates.wait(method, args.text("channel").orElse(""));
         return wait > 0
                 ? Exchange.tooMany(wait)
                 : workspace.locked(() -> done(method, found.get(), new Call(args, ask.base())));

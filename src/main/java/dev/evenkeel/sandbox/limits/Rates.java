@@ -4,8 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
-/** Slack's rates: so many calls of a method in any minute, one message a second in a channel. By a clock that nobody moves. */
+/** Slack's rates: so many calls of a method in any minute, one message a second in a channel. Time that is skipped has passed. */
 public final class Rates {
 
     private static final long MINUTE = 60_000_000_000L;
@@ -17,7 +18,13 @@ public final class Rates {
     private final Map<String, Deque<Long>> calls = new HashMap<>();
     private final Map<String, Double> tokens = new HashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
+    private final LongSupplier nanos;
     private boolean on = true;
+
+    /** @param nanos as {@link System#nanoTime}, never going back */
+    public Rates(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
 
     /** Switches the limits. */
     public synchronized void switchTo(boolean enforced) {
@@ -40,32 +47,32 @@ public final class Rates {
     /**
      * Counts a call.
      *
-     * @param nanos {@link System#nanoTime}
      * @return the seconds to wait, 0 when the call may pass
      */
-    public synchronized int wait(String method, String channel, long nanos) {
+    public synchronized int wait(String method, String channel) {
         if (!on) {
             return 0;
         }
+        long now = nanos.getAsLong();
         Deque<Long> window = calls.computeIfAbsent(method, m -> new ArrayDeque<>());
-        while (!window.isEmpty() && nanos - window.peekFirst() >= MINUTE) {
+        while (!window.isEmpty() && now - window.peekFirst() >= MINUTE) {
             window.removeFirst();
         }
         if (window.size() >= Tier.of(method)) {
-            return seconds(MINUTE - (nanos - window.peekFirst()));
+            return seconds(MINUTE - (now - window.peekFirst()));
         }
-        int wait = method.equals("chat.postMessage") ? channelWait(channel, nanos) : 0;
+        int wait = method.equals("chat.postMessage") ? channelWait(channel, now) : 0;
         if (wait == 0) {
-            window.addLast(nanos);
+            window.addLast(now);
         }
         return wait;
     }
 
-    private int channelWait(String channel, long nanos) {
+    private int channelWait(String channel, long at) {
         double before = tokens.getOrDefault(channel, (double) BURST);
-        double grown = (nanos - seen.getOrDefault(channel, nanos)) / (double) SECOND;
+        double grown = (at - seen.getOrDefault(channel, at)) / (double) SECOND;
         double now = Math.min(BURST, before + grown);
-        seen.put(channel, nanos);
+        seen.put(channel, at);
         tokens.put(channel, now >= 1 ? now - 1 : now);
         return now >= 1 ? 0 : 1;
     }

@@ -61,6 +61,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
+import dev.evenkeel.time.SettableClock;
+
 /**
  * The one class that calls Slack. Every answer is read: a call counts as done only when Slack's body says so. Nothing is repeated here,
  * not even by the HTTP client, because only the caller knows whether that is safe.
@@ -77,7 +79,7 @@ public class WebApi {
     private final Exchange exchange;
 
     @Inject
-    WebApi(SlackAddress address, MeterRegistry meters) {
+    WebApi(SlackAddress address, MeterRegistry meters, SettableClock clock) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(address.url());
         config.setStatsEnabled(false);
@@ -93,7 +95,7 @@ public class WebApi {
         http.setConfig(config);
         this.slack = Slack.getInstance(config, http);
         this.methods = slack.methods(address.token());
-        this.exchange = new Exchange(meters, System::nanoTime);
+        this.exchange = new Exchange(meters, clock::passedNanos);
     }
 
     public Answer<AuthTestResponse> authTest(RequestConfigurator<AuthTestRequestBuilder> request) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.evenkeel.time.SettableClock;
+
 class WebApiTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -121,7 +123,8 @@ class WebApiTest {
     }
 
     private WebApi at(String url) {
-        return new WebApi(new SlackAddress(Optional.of(url), Optional.of("xoxb-test"), false, 0), meters);
+        return new WebApi(
+                new SlackAddress(Optional.of(url), Optional.of("xoxb-test"), false, 0), meters, SettableClock.alone());
     }
 
     private static String ok(String body) {

@@ -32,6 +32,11 @@ public enum Kind {
         return spoken;
     }
 
+    /** As people say it of several. */
+    public String plural() {
+        return spoken + (spoken.endsWith("h") ? "es" : "s");
+    }
+
     /** Reads {@link #word()} in any case, {@code code_deploy} included. */
     public static Optional<Kind> parse(String word) {
         String wanted = word.strip().toLowerCase(Locale.ROOT).replace('-', '_');

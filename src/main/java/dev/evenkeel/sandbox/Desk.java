@@ -111,7 +111,7 @@ final class Desk {
         ObjectNode answer = Json.object();
         ArrayNode items = answer.putArray("items");
         traffic.since(ask.args().sequence("since")).forEach(items::add);
-        return Answer.json(200, answer.put("waiting", events.waiting()));
+        return Answer.json(200, answer.put("last", traffic.last()).put("waiting", events.waiting()));
     }
 
     private Answer reset() {

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
     @JsonSubTypes.Type(value = Step.Says.class, name = "says"),
     @JsonSubTypes.Type(value = Step.Marks.class, name = "marks"),
     @JsonSubTypes.Type(value = Step.Happens.class, name = "happens"),
+    @JsonSubTypes.Type(value = Step.Flips.class, name = "flips"),
+    @JsonSubTypes.Type(value = Step.Rings.class, name = "rings"),
     @JsonSubTypes.Type(value = Step.Breaks.class, name = "breaks")
 })
 public sealed interface Step {
@@ -35,6 +37,12 @@ public sealed interface Step {
 
     /** A change is made while the incident runs. */
     record Happens(Duration at, JsonNode change) implements Step {}
+
+    /** A flag comes to stand elsewhere while the incident runs; as the API takes it. */
+    record Flips(Duration at, JsonNode flag) implements Step {}
+
+    /** An alert arrives: what the bot of a monitoring system, by name, writes into a channel. */
+    record Rings(Duration at, String bot, String in, String text) implements Step {}
 
     /** Slack itself misbehaves: {@code fault} is a fault of the sandbox. */
     record Breaks(Duration at, JsonNode fault) implements Step {}

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 public final class Stories {
 
     /** Their names, as product words. */
-    public static final List<String> NAMES = List.of("two-back", "silent-errors");
+    public static final List<String> NAMES = List.of("data-push", "two-back", "silent-errors");
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new JavaTimeModule())

@@ -28,8 +28,11 @@ public class HowToRun {
         return switch (suspect.mitigation().kind()) {
             case REVERT_PREVIOUS, REVERT_N_BACK, CONFIG_REVERT, DATA_ROLLBACK, ROLLBACK_MIGRATION, ROLL_FORWARD ->
                 onFile(service.flatMap(Service::revert), suspect, "No revert is on file for {}.");
-            case HALT_ROLLOUT, HALT_DATA_PUSH ->
-                onFile(service.flatMap(Service::stop), suspect, "No stop button is on file for {}.");
+            case HALT_ROLLOUT -> onFile(service.flatMap(Service::stop), suspect, "No stop button is on file for {}.");
+            case HALT_DATA_PUSH ->
+                service.flatMap(Service::stop)
+                        .map(how -> Text.of("Run: {}", how.inWords()))
+                        .orElseGet(() -> Text.of("Ask its owner{} how it is halted.", owner(service)));
             case FLAG_OFF -> Text.of("Turn it off in the flag service.");
             case FIX_FORWARD -> Text.of("There is no safe way back; ask the owner{} for a fix.", owner(service));
             case NONE -> Text.EMPTY;

@@ -23,7 +23,10 @@ import dev.evenkeel.suspect.score.Term;
 @ApplicationScoped
 public class SuggestionCard {
 
-    private static final int TERMS = 3;
+    private static final int TERMS = 4;
+
+    /** Says as much of any change of its kind; "Why?" shows it. */
+    private static final String KIND = "kind";
 
     private static final int SUSPECTS = 3;
 
@@ -114,7 +117,7 @@ public class SuggestionCard {
 
     private static Text reasons(Item best) {
         return Text.lines(best.terms().stream()
-                .filter(term -> !term.text().isBlank())
+                .filter(term -> !term.text().isBlank() && !term.name().equals(KIND))
                 .limit(TERMS)
                 .map(term -> Text.of("• {}", term.text()))
                 .toList());

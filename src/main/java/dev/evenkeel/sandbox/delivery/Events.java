@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
@@ -31,6 +32,7 @@ public final class Events implements News, AutoCloseable {
     private final Faults faults;
     private final Grants grants;
     private final LinkedBlockingQueue<Delivery> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger onTheirWay = new AtomicInteger();
     private final List<Delivery> later = new ArrayList<>();
     private final Thread worker;
     private Optional<Delivery> held = Optional.empty();
@@ -82,6 +84,7 @@ public final class Events implements News, AutoCloseable {
         if (witnessed.size() > 100) {
             witnessed = new ArrayList<>();
         }
+        onTheirWay.incrementAndGet();
         queue.add(delivery);
     }
 
@@ -92,14 +95,14 @@ public final class Events implements News, AutoCloseable {
         return witnessed.stream().map(Delivery::first).toList();
     }
 
-    /** How many events wait, for their first or for another attempt. */
+    /** How many events wait for their first or for another attempt, or are being attempted. */
     public synchronized int waiting() {
-        return queue.size() + later.size() + (held.isPresent() ? 1 : 0);
+        return onTheirWay.get() + later.size() + (held.isPresent() ? 1 : 0);
     }
 
     /** Forgets what was not yet delivered. */
     public synchronized void clear() {
-        queue.clear();
+        onTheirWay.addAndGet(-queue.drainTo(new ArrayList<>()));
         later.clear();
         held = Optional.empty();
     }
@@ -111,7 +114,7 @@ public final class Events implements News, AutoCloseable {
                 Delivery next = queue.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (next != null) {
                     idle = 0;
-                    take(next);
+                    takeOff(next);
                 } else if (++idle >= LOOKS_BEFORE_RELEASE) {
                     release().ifPresent(this::attempt);
                 }
@@ -121,6 +124,14 @@ public final class Events implements News, AutoCloseable {
             } catch (RuntimeException e) {
                 LOG.error("An event could not be delivered; the sandbox goes on with the next", e);
             }
+        }
+    }
+
+    private void takeOff(Delivery next) throws InterruptedException {
+        try {
+            take(next);
+        } finally {
+            onTheirWay.decrementAndGet();
         }
     }
 

@@ -66,6 +66,11 @@ public final class Traffic {
         return ring.stream().filter(e -> e.path("seq").asLong() > since).toList();
     }
 
+    /** The number of the newest exchange; zero before the first. */
+    public synchronized long last() {
+        return last;
+    }
+
     /** Forgets all; the numbers go on. */
     public synchronized void clear() {
         ring.clear();

@@ -3,11 +3,11 @@ package dev.evenkeel.sandbox.play;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,22 +20,15 @@ import dev.evenkeel.story.Story;
 /** A sandbox workspace and the bot beside it, reached over HTTP only. */
 public final class WireStage implements Stage {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
-
     private static final Duration BETWEEN_PRESSES = Duration.ofMillis(200);
-
-    private static final Pattern HANDLING = Pattern.compile("(?m)^evenkeel_inbox_open(\\{[^}]*})? ([0-9.eE+]+)$");
-
-    /** What the bot calls a message it holds back for a moment to keep Slack's pace. */
-    private static final String PACED = "held_back";
 
     private final Wire bot;
     private final Wire sandbox;
     private final Map<String, String> said = new HashMap<>();
-    private final String newestBefore;
-    private final int waitingBefore;
+    private final Set<String> joined = new HashSet<>();
+    private final Stillness stillness;
+    private final Optional<String> newestBefore;
+    private Optional<String> incident = Optional.empty();
     private Optional<String> channel = Optional.empty();
 
     /**
@@ -46,22 +39,41 @@ public final class WireStage implements Stage {
     public WireStage(String botUrl, String sandboxUrl, Optional<String> apiToken) {
         this.bot = new Wire(botUrl, apiToken);
         this.sandbox = new Wire(sandboxUrl, Optional.empty());
-        this.newestBefore = incident();
-        this.waitingBefore = waiting();
+        this.newestBefore = newest().map(WireStage::key);
+        this.stillness = new Stillness(bot, sandbox, this::declared);
     }
 
     /** The incident's channel, once it is open. */
     public Optional<String> channel() {
-        if (channel.isEmpty() && isDeclared()) {
-            JsonNode id = incidents().path(0).path("channel").path("id");
-            channel = id.isTextual() ? Optional.of(id.asText()) : Optional.empty();
+        if (channel.isEmpty()) {
+            channel = declared()
+                    .map(key ->
+                            bot.get("/api/v1/incidents/" + key).path("channel").path("id"))
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::asText);
         }
         return channel;
     }
 
     /** The incident's key. */
     public String incident() {
-        return incidents().path(0).path("key").asText();
+        return declared().orElseThrow(() -> new IllegalStateException("nothing has been declared yet"));
+    }
+
+    private Optional<String> declared() {
+        if (incident.isEmpty()) {
+            incident = newest().map(WireStage::key).filter(key -> !newestBefore.equals(Optional.of(key)));
+        }
+        return incident;
+    }
+
+    private Optional<JsonNode> newest() {
+        JsonNode incidents = bot.get("/api/v1/incidents").path("items");
+        return incidents.isEmpty() ? Optional.empty() : Optional.of(incidents.path(0));
+    }
+
+    private static String key(JsonNode incident) {
+        return incident.path("key").asText();
     }
 
     /** The incident's channel as a person sees it. */
@@ -97,64 +109,26 @@ public final class WireStage implements Stage {
                         "/react",
                         act(marks.who(), null).put("ts", said.get(marks.id())).put("reaction", marks.reaction()));
             case Step.Happens happens -> bot.post("/api/v1/changes", happens.change());
+            case Step.Flips flips -> bot.post("/api/v1/flags", flips.flag());
+            case Step.Rings rings ->
+                sandbox.post(
+                        "/message",
+                        Json.object()
+                                .put("bot", rings.bot())
+                                .put("channel", rings.in())
+                                .put("text", rings.text()));
             case Step.Breaks breaks -> sandbox.post("/faults", breaks.fault());
         }
     }
 
     @Override
     public void settle() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        int quiet = 0;
-        while (quiet < 2) {
-            quiet = isQuiet() ? quiet + 1 : 0;
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(
-                        "the bot is still busy after " + PATIENCE + "; look at /sandbox/traffic");
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
-    }
-
-    /** Nothing is on its way to the bot or being handled there, and all it wanted to say about this incident it has tried to say. */
-    private boolean isQuiet() {
-        return waiting() <= waitingBefore && !isHandling() && !hasUntried();
-    }
-
-    /** Deliveries that Slack would repeat minutes later wait, too. */
-    private int waiting() {
-        return sandbox.get("/traffic?since=" + Long.MAX_VALUE).path("waiting").asInt();
-    }
-
-    private boolean isHandling() {
-        Matcher handling = HANDLING.matcher(bot.text("/q/metrics"));
-        return handling.find() && Double.parseDouble(handling.group(2)) > 0;
-    }
-
-    private boolean isDeclared() {
-        return !incident().equals(newestBefore);
-    }
-
-    /** What was tried in vain holds up what follows it, until its next try. */
-    private boolean hasUntried() {
-        if (!isDeclared()) {
-            return false;
-        }
-        boolean untried = false;
-        for (JsonNode delivery :
-                bot.get("/api/v1/incidents/" + incident() + "/deliveries").path("items")) {
-            boolean pending = delivery.path("state").asText().equals("pending");
-            String error = delivery.path("error").asText("");
-            if (pending && !error.isEmpty() && !error.equals(PACED)) {
-                return false;
-            }
-            untried |= pending;
-        }
-        return untried;
+        stillness.await();
     }
 
     /** Waits for the button, as a person would who has been told that it comes. */
     private void press(ObjectNode click) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Stillness.PATIENCE.toNanos();
         while (true) {
             try {
                 sandbox.post("/click", click);
@@ -180,11 +154,9 @@ public final class WireStage implements Stage {
         }
         String place = channel().orElseThrow(() -> new IllegalStateException("the incident's channel did not open"));
         ObjectNode act = Json.object().put("user", who).put("channel", place);
-        sandbox.post("/join", act);
+        if (joined.add(who)) {
+            sandbox.post("/join", act);
+        }
         return act.deepCopy();
-    }
-
-    private JsonNode incidents() {
-        return bot.get("/api/v1/incidents").path("items");
     }
 }

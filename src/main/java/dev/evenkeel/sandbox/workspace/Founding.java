@@ -13,7 +13,7 @@ final class Founding {
         for (Member member : people()) {
             state.members.put(member.id(), member);
         }
-        for (String name : List.of("general", "incidents", "deploys")) {
+        for (String name : List.of("general", "incidents", "deploys", "alerts")) {
             String id = "C0" + name.toUpperCase(Locale.ROOT);
             Channel channel = new Channel(id, Channel.Kind.PUBLIC, name, "U0ANA", Stamp.of(Workspace.FOUNDED));
             people().stream()
@@ -33,6 +33,9 @@ final class Founding {
                 Member.person("U0CHIDI", "chidi", "Chidi Okafor").in("Africa/Lagos"),
                 Member.person("U0DEE", "dee", "Dee Patel").in("Asia/Kolkata"),
                 Member.person("U0ELI", "eli", "Eli Novak").in("Europe/Prague"),
+                Member.person("U0FAY", "fay", "Fay Haddad").in("Africa/Cairo"),
+                Member.person("U0HANA", "hana", "Hana Sato").in("Asia/Tokyo"),
+                Member.person("U0IVO", "ivo", "Ivo Marin").in("Europe/Zagreb"),
                 Member.person("U0GUS", "gus", "Gus Lind").asGuest(),
                 new Member(Workspace.BOT_USER, Workspace.BOT_NAME, "Evenkeel", "", "UTC", false, true, false));
     }

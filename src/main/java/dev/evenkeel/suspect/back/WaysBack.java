@@ -103,11 +103,9 @@ public final class WaysBack {
 
     private List<Alternative> push(ChangeSeen change) {
         String job = change.service();
-        String stop = question.graph()
-                .find(job)
-                .flatMap(ServiceSeen::stopText)
-                .map(text -> "halt the data pushes of " + job + ": " + text)
-                .orElse("halt the data pushes of " + job + "; no stop button is on file, ask its owner");
+        boolean stoppable =
+                question.graph().find(job).flatMap(ServiceSeen::stopText).isPresent();
+        String stop = "halt the data pushes of " + job + (stoppable ? "" : "; no stop button is on file");
         return List.of(
                 new Alternative(Way.HALT_DATA_PUSH, Optional.of(job), stop),
                 new Alternative(

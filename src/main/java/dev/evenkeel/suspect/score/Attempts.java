@@ -90,14 +90,14 @@ final class Attempts implements Sign {
             return "its reverting did not take effect: verify that first";
         }
         return switch (attempt.effect()) {
-            case HELPED -> "taking it back helped";
-            case PARTLY -> "taking it back helped in part";
+            case HELPED -> "what was done about it helped";
+            case PARTLY -> "what was done about it helped in part";
             case SAME ->
                 attempt.inVain()
                         ? "was taken back, that took effect, and nothing moved"
                         : "was taken back and nothing moved; nobody saw it take effect";
-            case WORSE -> "taking it back made it worse";
-            case UNKNOWN -> "was taken back; nobody said yet what came of it";
+            case WORSE -> "what was done about it made it worse";
+            case UNKNOWN -> "something was done about it; nobody said yet what came of it";
         };
     }
 }

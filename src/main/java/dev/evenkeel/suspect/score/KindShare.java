@@ -42,7 +42,7 @@ final class KindShare implements Sign {
     @Override
     public String say(ChangeSeen change) {
         int[] share = SHARES.get(change.kind());
-        return change.kind().spoken() + "s: about " + share[0] + " % of known culprits, " + share[1]
+        return change.kind().plural() + ": about " + share[0] + " % of known culprits, " + share[1]
                 + " % of the changes that are usually made";
     }
 }

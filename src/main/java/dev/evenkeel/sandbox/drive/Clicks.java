@@ -2,6 +2,7 @@ package dev.evenkeel.sandbox.drive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,9 @@ import dev.evenkeel.sandbox.workspace.Post;
 
 /** Pressing buttons and choosing from menus, in messages and in forms. */
 final class Clicks {
+
+    /** Slack repeats in an action how its control was shown. */
+    private static final Set<String> SHOWN = Set.of("style", "confirm", "url", "placeholder", "min_query_length");
 
     private final Hands hands;
     private final Filled filled;
@@ -51,32 +55,18 @@ final class Clicks {
         Control control = control(post, args)
                 .orElseThrow(() -> new Refusal(
                         "no_such_control", "the message " + post.ts() + " has " + Control.labels(post.blocks())));
-        boolean whispered = post.onlyFor().isPresent();
         ObjectNode payload = Payloads.interaction("block_actions", user);
-        ObjectNode container = payload.putObject("container")
-                .put("type", "message")
-                .put("message_ts", post.ts())
-                .put("channel_id", channel.id())
-                .put("is_ephemeral", whispered);
-        post.thread().ifPresent(t -> container.put("thread_ts", t));
+        Payloads.within(payload, channel, post);
         payload.put("trigger_id", hands.workspace().tickets().trigger(user.id()));
-        payload.set("channel", Payloads.channel(channel));
-        if (!whispered) {
-            payload.set("message", channel.posts().json(post, true));
-        }
-        payload.putObject("state").set("values", filled.state(post.blocks(), args));
+        payload.putObject("state").set("values", filled.state(post.blocks(), args, control));
         payload.put("response_url", responses.url(base, user, channel, post.ts()));
         payload.putArray("actions").add(action(control, args));
         return payload;
     }
 
     private Post post(Args args, Channel channel, Member user) {
-        Optional<String> ts = args.text("ts");
-        if (ts.isPresent()) {
-            return channel.posts()
-                    .findAny(ts.get())
-                    .filter(p -> p.onlyFor().map(user.id()::equals).orElse(true))
-                    .orElseThrow(() -> new Refusal("message_not_found"));
+        if (args.has("ts")) {
+            return hands.seen(args, channel, user);
         }
         List<Post> newestFirst = channel.posts().all().reversed();
         return newestFirst.stream()
@@ -103,7 +93,7 @@ final class Clicks {
         ObjectNode payload = Payloads.interaction("block_actions", user);
         payload.putObject("container").put("type", "view").put("view_id", view.id());
         payload.put("trigger_id", hands.workspace().tickets().trigger(user.id()));
-        payload.set("view", view.json(filled.state(blocks, args)));
+        payload.set("view", view.json(filled.state(blocks, args, control)));
         payload.putArray("actions").add(action(control, args));
         return payload;
     }
@@ -113,13 +103,13 @@ final class Clicks {
                 .put("type", control.type())
                 .put("action_id", control.actionId())
                 .put("block_id", control.blockId());
+        control.element().properties().stream()
+                .filter(part -> SHOWN.contains(part.getKey()) || part.getKey().startsWith("initial_"))
+                .forEach(part -> action.set(part.getKey(), part.getValue().deepCopy()));
         if (control.type().equals("button")) {
             action.set("text", control.element().path("text").deepCopy());
             if (control.element().has("value")) {
                 action.put("value", control.element().path("value").asText());
-            }
-            if (control.element().has("style")) {
-                action.put("style", control.element().path("style").asText());
             }
         } else {
             action.setAll(filled.chosen(

@@ -31,7 +31,7 @@ final class Forms {
 
     /**
      * {@code {user, viewId?, values: {blockId: value}, force?}}; without {@code viewId} the form on top. What Slack's own client would not
-     * send, a required field left empty or a value too long, is refused here unless {@code force} is set. {@code {user, close: true}}
+     * send, a required field left empty or a value too short or too long, is refused here unless {@code force} is set. {@code {user, close: true}}
      * closes it instead.
      */
     ObjectNode send(Args args) {
@@ -98,6 +98,10 @@ final class Forms {
                     .path(block.path("element").path("action_id").asText());
             if (!block.path("optional").asBoolean(false) && Filled.isEmpty(field)) {
                 lines.add(blockId + " is required");
+            }
+            int least = block.path("element").path("min_length").asInt(0);
+            if (!Filled.isEmpty(field) && field.path("value").asText("").length() < least) {
+                lines.add(blockId + " is shorter than " + least);
             }
             int most = block.path("element").path("max_length").asInt(Integer.MAX_VALUE);
             if (field.path("value").asText("").length() > most) {

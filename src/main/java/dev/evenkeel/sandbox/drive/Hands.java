@@ -19,6 +19,7 @@ import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
 import dev.evenkeel.sandbox.workspace.Channel;
 import dev.evenkeel.sandbox.workspace.Member;
+import dev.evenkeel.sandbox.workspace.Post;
 import dev.evenkeel.sandbox.workspace.Workspace;
 
 /**
@@ -51,6 +52,14 @@ record Hands(Workspace workspace, Acts acts, Bot bot, Events events) {
                     "channel_not_found", user.name() + " is not in #" + channel.name() + ", which is private");
         }
         return channel;
+    }
+
+    /** The message that is meant; must be one that the person sees. */
+    Post seen(Args args, Channel channel, Member user) {
+        return channel.posts()
+                .findAny(args.need("ts"))
+                .filter(post -> post.onlyFor().map(user.id()::equals).orElse(true))
+                .orElseThrow(() -> new Refusal("message_not_found"));
     }
 
     /** Acts inside the lock, then waits for the bot's answers to the events this made, and adds them. */

@@ -11,6 +11,7 @@ import dev.evenkeel.sandbox.delivery.Ack;
 import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.workspace.Channel;
 import dev.evenkeel.sandbox.workspace.Member;
+import dev.evenkeel.sandbox.workspace.Post;
 import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** The outer form of what Slack sends for commands and interactions. */
@@ -45,6 +46,21 @@ final class Payloads {
             case DIRECT -> "directmessage";
         };
         return Json.object().put("id", channel.id()).put("name", name);
+    }
+
+    /** Says in which message it happened; of one that only one person sees, Slack tells no more than where it stands. */
+    static void within(ObjectNode payload, Channel channel, Post post) {
+        boolean whispered = post.onlyFor().isPresent();
+        ObjectNode container = payload.putObject("container")
+                .put("type", "message")
+                .put("message_ts", post.ts())
+                .put("channel_id", channel.id())
+                .put("is_ephemeral", whispered);
+        post.thread().ifPresent(t -> container.put("thread_ts", t));
+        payload.set("channel", channel(channel));
+        if (!whispered) {
+            payload.set("message", channel.posts().json(post, true));
+        }
     }
 
     /** Sends an interaction the way Slack does. */

@@ -60,6 +60,11 @@ public record Control(String blockId, JsonNode element) {
         return element.path("type").asText();
     }
 
+    /** Whether it has a value that is reported with every action around it, unlike what is only pressed. */
+    public boolean keepsItsValue() {
+        return !type().equals("button") && !type().equals("overflow");
+    }
+
     /** The words on it. */
     public String label() {
         return element.path("text")

@@ -1,10 +1,12 @@
 package dev.evenkeel.sandbox.drive.fill;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
@@ -24,22 +26,47 @@ public final class Filled {
     }
 
     /**
-     * The {@code state.values} of blocks. {@code values} of the arguments, by block id or action id, fills fields; the others keep their
-     * initial value.
+     * The {@code state.values} of blocks. {@code values} of the arguments fills fields, by block id, by action id, or by block id and in
+     * it by action id; only the last can also empty a field. The others keep their initial value.
      */
     public ObjectNode state(JsonNode blocks, Args args) {
         JsonNode values = args.all().getOrDefault("values", Json.object());
         ObjectNode state = Json.object();
-        for (Control control : Control.in(blocks)) {
-            if (control.type().equals("button") || control.type().equals("overflow")) {
-                continue;
-            }
-            JsonNode given =
-                    values.has(control.blockId()) ? values.get(control.blockId()) : values.get(control.actionId());
-            Optional<JsonNode> value = Optional.ofNullable(given).filter(v -> !v.isNull());
-            state.withObjectProperty(control.blockId()).set(control.actionId(), field(control.element(), value));
+        Control.in(blocks).stream()
+                .filter(Control::keepsItsValue)
+                .forEach(control -> put(state, control, given(values, control)));
+        return state;
+    }
+
+    /** The same once a person has chosen {@code value} in one of the controls. */
+    public ObjectNode state(JsonNode blocks, Args args, Control acted) {
+        ObjectNode state = state(blocks, args);
+        if (acted.keepsItsValue() && args.all().containsKey("value")) {
+            put(state, acted, Optional.of(args.all().get("value")));
         }
         return state;
+    }
+
+    private void put(ObjectNode state, Control control, Optional<JsonNode> value) {
+        state.withObjectProperty(control.blockId()).set(control.actionId(), field(control.element(), value));
+    }
+
+    private static Optional<JsonNode> given(JsonNode values, Control control) {
+        JsonNode ofBlock = values.path(control.blockId());
+        if (isByAction(ofBlock)) {
+            return Optional.ofNullable(ofBlock.get(control.actionId())).map(Filled::emptied);
+        }
+        JsonNode given = values.has(control.blockId()) ? ofBlock : values.get(control.actionId());
+        return Optional.ofNullable(given).filter(v -> !v.isNull());
+    }
+
+    /** An object is either an option as it is, or holds values by action id. */
+    private static boolean isByAction(JsonNode given) {
+        return given.isObject() && !given.path("text").path("type").isTextual();
+    }
+
+    private static JsonNode emptied(JsonNode value) {
+        return value.isTextual() && value.asText().isEmpty() ? NullNode.instance : value;
     }
 
     /** Whether nothing was filled in. */
@@ -59,10 +86,13 @@ public final class Filled {
     private ObjectNode field(JsonNode element, Optional<JsonNode> value) {
         ObjectNode field = Json.object().put("type", element.path("type").asText());
         field.setAll(chosen(element, value));
+        if (element.has("timezone")) {
+            field.set("timezone", element.get("timezone"));
+        }
         return field;
     }
 
-    /** The part that holds the value; the element's initial value where none is given. */
+    /** The part that holds the value: the element's initial value where none is given, nothing where null is. */
     public ObjectNode chosen(JsonNode element, Optional<JsonNode> value) {
         return switch (element.path("type").asText()) {
             case "static_select", "external_select", "radio_buttons", "overflow" -> option(element, value);
@@ -83,7 +113,7 @@ public final class Filled {
 
     private ObjectNode single(String name, String initial, JsonNode element, Optional<JsonNode> value) {
         JsonNode chosen = value.filter(v -> !v.asText().isEmpty())
-                .map(v -> known(name, v))
+                .map(v -> v.isNull() ? v : known(name, v))
                 .orElse(element.path(initial));
         ObjectNode field = Json.object();
         return chosen.isMissingNode() ? field.putNull(name) : field.set(name, chosen);
@@ -106,7 +136,7 @@ public final class Filled {
     }
 
     private static ObjectNode option(JsonNode element, Optional<JsonNode> value) {
-        JsonNode chosen = value.map(v -> find(element, v)).orElse(element.path("initial_option"));
+        JsonNode chosen = value.map(v -> v.isNull() ? v : find(element, v)).orElse(element.path("initial_option"));
         ObjectNode field = Json.object();
         return chosen.isMissingNode() ? field.putNull("selected_option") : field.set("selected_option", chosen);
     }
@@ -122,7 +152,9 @@ public final class Filled {
     }
 
     private static Iterable<JsonNode> each(JsonNode value) {
-        return value.isArray() || value.isMissingNode() ? value : Json.array().add(value);
+        return value.isArray() || value.isMissingNode() || value.isNull()
+                ? value
+                : Json.array().add(value);
     }
 
     /** An option by its value or its words; of an outside source, whatever is given. */
@@ -135,12 +167,14 @@ public final class Filled {
         element.path("option_groups").forEach(g -> g.path("options").forEach(all::add));
         String word = wanted.asText();
         boolean external = element.path("type").asText().contains("external");
-        return StreamSupport.stream(all.spliterator(), false)
-                .filter(o -> o.path("value").asText().equals(word)
-                        || o.path("text").path("text").asText().equalsIgnoreCase(word))
-                .findFirst()
+        return first(all, o -> o.path("value").asText().equals(word))
+                .or(() -> first(all, o -> o.path("text").path("text").asText().equalsIgnoreCase(word)))
                 .or(() -> external ? Optional.of(free(word)) : Optional.empty())
                 .orElseThrow(() -> new Refusal("no_such_option", word + " is none of " + all));
+    }
+
+    private static Optional<JsonNode> first(JsonNode options, Predicate<JsonNode> wanted) {
+        return StreamSupport.stream(options.spliterator(), false).filter(wanted).findFirst();
     }
 
     private static JsonNode free(String word) {

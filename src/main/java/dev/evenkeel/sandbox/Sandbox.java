@@ -3,7 +3,6 @@ package dev.evenkeel.sandbox;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
@@ -42,7 +41,7 @@ public final class Sandbox implements AutoCloseable {
     private final WebApi api;
     private final Drive drive;
     private final Optional<Snapshot> snapshot;
-    private final Supplier<String> botUrl;
+    private final Plays plays;
     private final FileStore files;
     private final Live live;
 
@@ -50,7 +49,6 @@ public final class Sandbox implements AutoCloseable {
     public Sandbox(SandboxSettings settings, SettableClock clock) {
         this.clock = clock;
         this.rates = new Rates(clock::passedNanos);
-        this.botUrl = settings.botUrl();
         this.workspace = new Workspace(clock);
         this.snapshot = settings.dataDirectory().map(directory -> new Snapshot(workspace, directory));
         Bot bot = new Bot(settings.botUrl(), settings.signingSecret(), clock, traffic);
@@ -62,6 +60,7 @@ public final class Sandbox implements AutoCloseable {
         this.files = new FileStore(workspace, mishaps, traffic);
         this.drive = new Drive(workspace, acts, bot, events, mishaps, traffic);
         this.live = new Live(workspace, faults);
+        this.plays = new Plays(settings.botUrl(), settings.apiToken(), clock);
     }
 
     /** Adds its routes, all of them under {@code /sandbox}. */
@@ -88,13 +87,14 @@ public final class Sandbox implements AutoCloseable {
         new Page().addTo(door);
         drive.addTo(door);
         live.addTo(door);
-        new Plays(botUrl, clock::instant).addTo(door);
+        plays.addTo(door);
         new Desk(workspace, clock, faults, rates, grants, traffic, events, live).addTo(door);
         return router;
     }
 
     @Override
     public void close() {
+        plays.close();
         live.close();
         events.close();
         snapshot.ifPresent(Snapshot::close);

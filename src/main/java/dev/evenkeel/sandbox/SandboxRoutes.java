@@ -50,7 +50,13 @@ class SandboxRoutes {
                 text("slack.bot-token"),
                 isTest()
                         ? Optional.empty()
-                        : Optional.of(Path.of(text("evenkeel.data-dir").orElse("data"))));
+                        : Optional.of(Path.of(text("evenkeel.data-dir").orElse("data"))),
+                text("evenkeel.api-tokens").map(SandboxRoutes::firstToken));
+    }
+
+    /** Once there are tokens the bot's API asks everybody for one, stories included; they stand as {@code name:token[:private]}. */
+    private static String firstToken(String tokens) {
+        return tokens.split(",")[0].split(":")[1].strip();
     }
 
     /** A test's workspace is forgotten with it, and the test's server has a port that is known late. */

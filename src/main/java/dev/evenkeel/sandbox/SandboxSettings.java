@@ -11,6 +11,18 @@ import java.util.function.Supplier;
  * @param signingSecret signs what is sent to the bot
  * @param botToken what the bot must show; empty = anything that looks like a bot token
  * @param dataDirectory where the workspace is kept between starts; empty = nowhere
+ * @param apiToken for the bot's API, by which stories are told; empty = it asks for none
  */
 public record SandboxSettings(
-        Supplier<String> botUrl, String signingSecret, Optional<String> botToken, Optional<Path> dataDirectory) {}
+        Supplier<String> botUrl,
+        String signingSecret,
+        Optional<String> botToken,
+        Optional<Path> dataDirectory,
+        Optional<String> apiToken) {
+
+    /** One whose bot asks for no token at its API. */
+    public SandboxSettings(
+            Supplier<String> botUrl, String signingSecret, Optional<String> botToken, Optional<Path> dataDirectory) {
+        this(botUrl, signingSecret, botToken, dataDirectory, Optional.empty());
+    }
+}

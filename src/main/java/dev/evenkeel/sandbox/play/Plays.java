@@ -6,42 +6,147 @@ import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
 
 import dev.evenkeel.sandbox.http.Answer;
+import dev.evenkeel.sandbox.http.Args;
 import dev.evenkeel.sandbox.http.Ask;
 import dev.evenkeel.sandbox.http.Door;
+import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
 import dev.evenkeel.story.Performance;
 import dev.evenkeel.story.Stories;
 import dev.evenkeel.story.Story;
 
-/** Plays a story from now on, as fast as the bot follows, and answers with what a person would have seen. */
-public final class Plays {
+/** Plays stories from now on, one at a time: in the background at any speed, or at once and answered with what a person would have seen. */
+public final class Plays implements AutoCloseable {
+
+    private static final int USUAL_SPEED = 10;
+
+    /** Who declares the same again within a minute gets the incident there is; a story that is begun anew wants its own. */
+    private static final Duration INTERVAL = Duration.ofMinutes(2);
 
     private final Supplier<String> botUrl;
+    private final Optional<String> apiToken;
     private final InstantSource clock;
+    private Optional<Playing> playing = Optional.empty();
+    private Optional<Story> atOnce = Optional.empty();
 
-    /** @param clock the sandbox's own */
-    public Plays(Supplier<String> botUrl, InstantSource clock) {
+    /**
+     * @param apiToken for the bot's API, where it wants one from this machine, too
+     * @param clock the sandbox's own
+     */
+    public Plays(Supplier<String> botUrl, Optional<String> apiToken, InstantSource clock) {
         this.botUrl = botUrl;
+        this.apiToken = apiToken;
         this.clock = clock;
     }
 
-    /** Adds {@code POST /play/STORY?until=PT20M}. */
+    /** Adds {@code POST /play/STORY?until=PT20M}, and {@code /plays} for the background. */
     public void addTo(Door door) {
-        door.on(HttpMethod.POST, "/play/:story", this::play);
+        door.on(HttpMethod.POST, "/play/:story", this::playAtOnce)
+                .on(HttpMethod.GET, "/plays", ask -> shown())
+                .on(HttpMethod.POST, "/plays", this::start);
+        onPlaying(door, "pause", play -> play.pace().waitHere());
+        onPlaying(door, "resume", play -> play.pace().goOn());
+        onPlaying(door, "step", play -> play.pace().goToTheNextStep());
+        onPlaying(door, "stop", Playing::close);
+        door.on(HttpMethod.POST, "/plays/speed", ask -> {
+            current().pace().speed(speed(ask.args()));
+            return shown();
+        });
     }
 
-    private Answer play(Ask ask) {
-        Story story = Stories.named(ask.part("story"))
-                .orElseThrow(() -> new Refusal("no_such_story", "play one of " + String.join(", ", Stories.NAMES)));
-        Instant begin = clock.instant().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MINUTES);
-        WireStage stage = new WireStage(botUrl.get(), ask.base(), Optional.empty());
-        new Performance(story.beginningAt(begin), stage, minute -> {}).until(until(ask, story));
-        return Answer.text(200, stage.transcript());
+    private void onPlaying(Door door, String name, Consumer<Playing> act) {
+        door.on(HttpMethod.POST, "/plays/" + name, ask -> {
+            act.accept(current());
+            return shown();
+        });
+    }
+
+    private synchronized Playing current() {
+        return playing.filter(play -> !play.isOver())
+                .orElseThrow(() -> new Refusal("nothing_is_played", "No story is being played."));
+    }
+
+    private Answer start(Ask ask) {
+        Story story = story(ask.args().need("story"));
+        Pace pace = new Pace(speed(ask.args()));
+        Supplier<WireStage> stage = stage(ask);
+        synchronized (this) {
+            refuseASecond();
+            playing = Optional.of(new Playing(story, stage, clock, pace).begin());
+        }
+        return shown();
+    }
+
+    private Answer playAtOnce(Ask ask) {
+        Story story = story(ask.part("story"));
+        Duration until = until(ask, story);
+        synchronized (this) {
+            refuseASecond();
+            atOnce = Optional.of(story);
+        }
+        try {
+            WireStage stage = stage(ask).get();
+            new Performance(story, stage, minute -> {}).until(until);
+            return Answer.text(200, stage.transcript());
+        } finally {
+            synchronized (this) {
+                atOnce = Optional.empty();
+            }
+        }
+    }
+
+    private void refuseASecond() {
+        atOnce.or(() -> playing.filter(play -> !play.isOver()).map(Playing::story))
+                .ifPresent(other -> {
+                    throw new Refusal(
+                            "already_playing", "The story " + other.name() + " is being played; stop it first.");
+                });
+    }
+
+    private Answer shown() {
+        ObjectNode answer = Json.object().put("ok", true);
+        ArrayNode stories = answer.putArray("stories");
+        Stories.NAMES.stream()
+                .flatMap(name -> Stories.named(name).stream())
+                .forEach(story -> stories.addObject()
+                        .put("name", story.name())
+                        .put("title", story.title())
+                        .put("minutes", story.length().toMinutes()));
+        synchronized (this) {
+            answer.set("playing", playing.map(Playing::json).orElse(null));
+        }
+        return Answer.json(200, answer);
+    }
+
+    private Supplier<WireStage> stage(Ask ask) {
+        String workspace = ask.base();
+        return () -> new WireStage(botUrl.get(), workspace, apiToken);
+    }
+
+    private Story story(String name) {
+        Instant begin = clock.instant().plus(INTERVAL).truncatedTo(ChronoUnit.MINUTES);
+        return Stories.named(name)
+                .orElseThrow(() -> new Refusal("no_such_story", "play one of " + String.join(", ", Stories.NAMES)))
+                .beginningAt(begin);
+    }
+
+    private static double speed(Args args) {
+        if (args.text("speed").filter("fastest"::equals).isPresent()) {
+            return Pace.FASTEST;
+        }
+        int speed = args.has("speed") ? args.number("speed", 0) : USUAL_SPEED;
+        if (speed < 1 || speed > 100) {
+            throw new Refusal("invalid_speed", "send a speed from 1 to 100, or \"fastest\"");
+        }
+        return speed;
     }
 
     private static Duration until(Ask ask, Story story) {
@@ -50,5 +155,15 @@ public final class Plays {
         } catch (DateTimeParseException unreadable) {
             throw new Refusal("invalid_time", "send until as a duration, such as PT20M");
         }
+    }
+
+    /** Stops what is played. */
+    @Override
+    public void close() {
+        Optional<Playing> last;
+        synchronized (this) {
+            last = playing;
+        }
+        last.ifPresent(Playing::close);
     }
 }

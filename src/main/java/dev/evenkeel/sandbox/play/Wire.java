@@ -59,12 +59,11 @@ final class Wire {
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(
-                        method + " " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+                throw new NotDone(method + " " + path, answer.statusCode(), answer.body());
             }
             return answer.body();
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            throw new UncheckedIOException(method + " " + base + path + " was not answered", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting for " + path, stopped);

@@ -33,7 +33,7 @@ class LiveTest extends InTheSandbox {
             assertThat(whole.at("/people/U0ANA/name").asText()).isEqualTo("ana");
             assertThat(whole.at("/groups/S0ONCALL/handle").asText()).isEqualTo("oncall");
             assertThat(whole.path("channels").findValuesAsText("name"))
-                    .containsExactly("general", "incidents", "deploys");
+                    .containsExactly("general", "incidents", "deploys", "alerts");
             assertThat(whole.at("/channel/name").asText()).isEqualTo("general");
             assertThat(whole.path("items").findValuesAsText("text")).containsExactly("before");
             assertThat(whole.path("hasOlder").asBoolean()).isFalse();

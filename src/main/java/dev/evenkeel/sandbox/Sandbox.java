@@ -32,7 +32,7 @@ public final class Sandbox implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Traffic traffic = new Traffic();
-    private final Faults faults = new Faults();
+    private final Faults faults;
     private final Rates rates;
     private final Grants grants = new Grants();
     private final SettableClock clock;
@@ -49,6 +49,7 @@ public final class Sandbox implements AutoCloseable {
     public Sandbox(SandboxSettings settings, SettableClock clock) {
         this.clock = clock;
         this.rates = new Rates(clock::passedNanos);
+        this.faults = new Faults(clock);
         this.workspace = new Workspace(clock);
         this.snapshot = settings.dataDirectory().map(directory -> new Snapshot(workspace, directory));
         Bot bot = new Bot(settings.botUrl(), settings.signingSecret(), clock, traffic);

@@ -93,6 +93,41 @@ class FaultsTest extends InTheSandbox {
     }
 
     @Test
+    void slackCanBeDownForTwentyMinutesOfItsOwnClock() throws Exception {
+        people.step("faults", Map.of("kind", "down", "minutes", 20));
+        people.advance(Duration.ofMinutes(19));
+        assertThatThrownBy(this::post).isInstanceOf(IOException.class);
+        assertThat(people.faults()).hasSize(1);
+
+        people.advance(Duration.ofMinutes(1));
+
+        assertThat(post().isOk()).isTrue();
+        assertThat(people.faults()).isEmpty();
+    }
+
+    @Test
+    void anEndThatCannotBeReadIsRefused() {
+        assertThatThrownBy(() -> people.step("faults", Map.of("kind", "down", "until", "soon")))
+                .hasMessageContaining("send until as an instant");
+        assertThatThrownBy(() -> people.step("faults", Map.of("kind", "down", "minutes", 0)))
+                .hasMessageContaining("send minutes as a whole number above 0");
+        assertThat(people.faults()).isEmpty();
+    }
+
+    @Test
+    void whatIsSwitchedOnSaysHowOftenItStruck() throws Exception {
+        people.fault("chat.postMessage", "not_ok", Map.of("error", "fatal_error"));
+        post();
+        post();
+        api.authTest(r -> r);
+
+        assertThat(people.faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.path("struck").asInt()).isEqualTo(2);
+            assertThat(fault.path("error").asText()).isEqualTo("fatal_error");
+        });
+    }
+
+    @Test
     void chanceIsTheSameEveryTime() throws Exception {
         people.fault("chat.postMessage", "not_ok", Map.of("probability", 0.5, "seed", 42));
         List<Boolean> first = tenPosts();

@@ -254,6 +254,11 @@ public final class SandboxClient {
         return post("faults", body.put("events", kind));
     }
 
+    /** The faults that are on, the one that was switched on first in front. */
+    public List<JsonNode> faults() {
+        return list(get("faults").path("faults"));
+    }
+
     /** Makes every call of the Web API take this long at least. */
     public void latency(Duration each) {
         post("faults", JSON.createObjectNode().put("latencyMillis", each.toMillis()));

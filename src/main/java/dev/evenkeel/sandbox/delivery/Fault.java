@@ -1,6 +1,10 @@
 package dev.evenkeel.sandbox.delivery;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -63,9 +67,12 @@ public final class Fault {
     private final int delayMillis;
     private final double probability;
     private final Random chance;
+    private final Optional<Instant> until;
     private int left;
+    private int struck;
 
-    Fault(String id, Args args) {
+    /** One that begins at {@code now}, for some minutes or until a moment if so said. */
+    Fault(String id, Args args, Instant now) {
         this.id = id;
         this.ofEvents = args.has("events");
         this.method = args.text("method").orElse("");
@@ -76,6 +83,22 @@ public final class Fault {
         this.probability = Double.parseDouble(args.text("probability").orElse("1"));
         this.chance = new Random(args.number("seed", 1));
         this.left = args.number("times", Integer.MAX_VALUE);
+        this.until = end(args, now);
+    }
+
+    private static Optional<Instant> end(Args args, Instant now) {
+        if (args.has("minutes")) {
+            int minutes = args.number("minutes", 0);
+            if (minutes < 1) {
+                throw new Refusal("invalid_time", "send minutes as a whole number above 0");
+            }
+            return Optional.of(now.plus(Duration.ofMinutes(minutes)));
+        }
+        try {
+            return args.text("until").map(Instant::parse);
+        } catch (DateTimeParseException e) {
+            throw new Refusal("invalid_time", "send until as an instant, such as 2026-11-21T14:00:00Z");
+        }
     }
 
     /** Whether it strikes now; it is used up a little when it does. */
@@ -87,11 +110,13 @@ public final class Fault {
             return false;
         }
         left = left == Integer.MAX_VALUE ? left : left - 1;
+        struck++;
         return true;
     }
 
-    boolean isSpent() {
-        return left == 0;
+    /** Whether it has been used up, or its time is over. */
+    boolean isOver(Instant now) {
+        return left == 0 || until.filter(end -> !now.isBefore(end)).isPresent();
     }
 
     String id() {
@@ -119,6 +144,15 @@ public final class Fault {
     ObjectNode json() {
         ObjectNode fault = Json.object().put("id", id).put(ofEvents ? "events" : "kind", kind.word());
         fault.put("method", method.isEmpty() ? null : method).put("probability", probability);
+        fault.put("until", until.map(Instant::toString).orElse(null)).put("struck", struck);
+        switch (kind) {
+            case K429 -> fault.put("retryAfter", retryAfter);
+            case NOT_OK -> fault.put("error", error);
+            case SLOW, DELAY -> fault.put("delayMillis", delayMillis);
+            case K500, LOST_ANSWER, DROP, MALFORMED, DOWN, DUPLICATE, REORDER -> {
+                // says all there is to say by its name
+            }
+        }
         return left == Integer.MAX_VALUE ? fault.putNull("left") : fault.put("left", left);
     }
 }

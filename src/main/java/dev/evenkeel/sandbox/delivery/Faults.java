@@ -1,5 +1,7 @@
 package dev.evenkeel.sandbox.delivery;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,15 @@ import dev.evenkeel.sandbox.http.Json;
 /** The faults that are switched on. */
 public final class Faults {
 
+    private final InstantSource clock;
     private final List<Fault> faults = new ArrayList<>();
     private int latencyMillis;
     private int number;
+
+    /** @param clock by which those end that were switched on for a time */
+    public Faults(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** Switches one on, and answers its id; {@code latencyMillis} alone sets how long every call takes. */
     public synchronized ObjectNode add(Args args) {
@@ -24,7 +32,7 @@ public final class Faults {
         }
         ObjectNode answer = Json.object().put("ok", true).put("latencyMillis", latencyMillis);
         if (args.has("kind") || args.has("events")) {
-            Fault fault = new Fault("F" + ++number, args);
+            Fault fault = new Fault("F" + ++number, args, clock.instant());
             faults.add(fault);
             answer.put("id", fault.id());
         }
@@ -59,6 +67,7 @@ public final class Faults {
 
     /** What is switched on. */
     public synchronized ObjectNode json() {
+        forgetWhatIsOver();
         ObjectNode json = Json.object().put("latencyMillis", latencyMillis);
         ArrayNode list = json.putArray("faults");
         faults.forEach(f -> list.add(f.json()));
@@ -66,9 +75,15 @@ public final class Faults {
     }
 
     private Optional<Fault> first(boolean event, String what) {
+        forgetWhatIsOver();
         Optional<Fault> found =
                 faults.stream().filter(f -> f.strikes(event, what)).findFirst();
-        faults.removeIf(Fault::isSpent);
+        forgetWhatIsOver();
         return found;
+    }
+
+    private void forgetWhatIsOver() {
+        Instant now = clock.instant();
+        faults.removeIf(fault -> fault.isOver(now));
     }
 }

@@ -71,6 +71,10 @@ final class Desk {
                 })
                 .on(HttpMethod.POST, "/limits", ask -> limits(ask.args()))
                 .on(HttpMethod.GET, "/traffic", this::traffic)
+                .on(HttpMethod.DELETE, "/traffic", ask -> {
+                    traffic.clear();
+                    return done();
+                })
                 .on(HttpMethod.POST, "/reset", ask -> told(reset()));
     }
 
@@ -91,7 +95,11 @@ final class Desk {
 
     private Answer shown() {
         return Answer.json(
-                200, Json.object().put("ok", true).put("now", clock.instant().toString()));
+                200,
+                Json.object()
+                        .put("ok", true)
+                        .put("now", clock.instant().toString())
+                        .put("aheadSeconds", clock.ahead().toSeconds()));
     }
 
     private Answer limits(Args args) {

@@ -63,6 +63,11 @@ public class SettableClock implements InstantSource {
         moved.accept(new ClockMoved(instant()));
     }
 
+    /** How much later than the system's time it shows; negative when earlier. */
+    public Duration ahead() {
+        return ahead.get();
+    }
+
     private void shift(Duration now) {
         long skipped = now.minus(ahead.getAndSet(now)).toNanos();
         skippedNanos.addAndGet(Math.max(0, skipped));

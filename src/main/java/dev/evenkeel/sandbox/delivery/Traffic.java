@@ -32,6 +32,8 @@ public final class Traffic {
      * @param name the method or the type
      * @param at what the sandbox's clock showed
      * @param startMicros when it began, by {@link #elapsedMicros}
+     * <p>Secrets in the bodies are blacked out before they are kept.
+     *
      * @param outcome {@code ok}, an error code, or what was done to the answer
      */
     public synchronized void note(
@@ -52,9 +54,9 @@ public final class Traffic {
                 .put("startMicros", startMicros)
                 .put("endMicros", end)
                 .put("millis", (end - startMicros) / 1_000.0)
-                .put("request", cut(request))
+                .put("request", cut(Secrets.masked(request)))
                 .put("status", status)
-                .put("response", cut(response))
+                .put("response", cut(Secrets.masked(response)))
                 .put("outcome", outcome));
         if (ring.size() > KEPT) {
             ring.removeFirst();

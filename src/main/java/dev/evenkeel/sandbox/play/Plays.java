@@ -2,7 +2,6 @@ package dev.evenkeel.sandbox.play;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import dev.evenkeel.sandbox.http.Refusal;
 import dev.evenkeel.story.Performance;
 import dev.evenkeel.story.Stories;
 import dev.evenkeel.story.Story;
+import dev.evenkeel.time.SettableClock;
 
 /** Plays stories from now on, one at a time: in the background at any speed, or at once and answered with what a person would have seen. */
 public final class Plays implements AutoCloseable {
@@ -33,7 +33,7 @@ public final class Plays implements AutoCloseable {
 
     private final Supplier<String> botUrl;
     private final Optional<String> apiToken;
-    private final InstantSource clock;
+    private final SettableClock clock;
     private Optional<Playing> playing = Optional.empty();
     private Optional<Story> atOnce = Optional.empty();
 
@@ -41,7 +41,7 @@ public final class Plays implements AutoCloseable {
      * @param apiToken for the bot's API, where it wants one from this machine, too
      * @param clock the sandbox's own
      */
-    public Plays(Supplier<String> botUrl, Optional<String> apiToken, InstantSource clock) {
+    public Plays(Supplier<String> botUrl, Optional<String> apiToken, SettableClock clock) {
         this.botUrl = botUrl;
         this.apiToken = apiToken;
         this.clock = clock;
@@ -112,7 +112,10 @@ public final class Plays implements AutoCloseable {
     }
 
     private Answer shown() {
-        ObjectNode answer = Json.object().put("ok", true);
+        ObjectNode answer = Json.object()
+                .put("ok", true)
+                .put("now", clock.instant().toString())
+                .put("aheadSeconds", clock.ahead().toSeconds());
         ArrayNode stories = answer.putArray("stories");
         Stories.NAMES.stream()
                 .flatMap(name -> Stories.named(name).stream())

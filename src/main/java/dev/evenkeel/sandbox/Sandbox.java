@@ -44,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
     private final Plays plays;
     private final FileStore files;
     private final Live live;
+    private final Offers offers;
 
     /** A sandbox that is not yet reachable. */
     public Sandbox(SandboxSettings settings, SettableClock clock) {
@@ -61,6 +62,7 @@ public final class Sandbox implements AutoCloseable {
         this.files = new FileStore(workspace, mishaps, traffic);
         this.drive = new Drive(workspace, acts, bot, events, mishaps, traffic);
         this.live = new Live(workspace, faults);
+        this.offers = new Offers(settings.botUrl());
         this.plays = new Plays(settings.botUrl(), settings.apiToken(), clock);
     }
 
@@ -86,6 +88,7 @@ public final class Sandbox implements AutoCloseable {
         door.on(HttpMethod.POST, "/upload/:file", files::upload)
                 .on(HttpMethod.GET, "/files/:file/:name", files::download);
         new Page().addTo(door);
+        offers.addTo(door);
         drive.addTo(door);
         live.addTo(door);
         plays.addTo(door);

@@ -238,6 +238,11 @@ public final class SandboxClient {
         return trips;
     }
 
+    /** What can be typed and chosen: {@code {commands, shortcuts, verbs}}. */
+    public JsonNode commands() {
+        return get("commands");
+    }
+
     public JsonNode state() {
         return get("state");
     }

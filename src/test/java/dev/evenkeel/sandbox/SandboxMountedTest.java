@@ -49,6 +49,14 @@ class SandboxMountedTest {
     }
 
     @Test
+    void thePageIsToldTheVerbsByTheBotItself() {
+        JsonNode verbs = people.commands().path("verbs");
+
+        assertThat(verbs.findValuesAsText("name")).contains("declare", "status", "resolve");
+        assertThat(verbs.findValuesAsText("usage")).contains("update TEXT");
+    }
+
+    @Test
     void theBotAndItsWorkspaceLiveByOneClock() {
         Instant before = clock.instant();
         people.advance(Duration.ofDays(1));

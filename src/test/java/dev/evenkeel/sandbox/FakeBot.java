@@ -91,6 +91,14 @@ final class FakeBot implements AutoCloseable {
         return heard;
     }
 
+    /** The newest interaction; events may arrive after it, for they have a line of their own. */
+    Heard lastInteraction() {
+        return heard.reversed().stream()
+                .filter(h -> h.body().startsWith("payload="))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The events of a type, oldest first. */
     List<JsonNode> events(String type) {
         return heard.stream()

@@ -156,6 +156,25 @@ class LiveTest extends InTheSandbox {
     }
 
     @Test
+    void two_people_have_one_conversation_which_nobody_else_sees() throws Exception {
+        String made = people.step("direct", Map.of("user", "ana", "with", "bo"))
+                .path("channel")
+                .asText();
+        assertThat(people.step("direct", Map.of("user", "bo", "with", "ana"))
+                        .path("channel")
+                        .asText())
+                .isEqualTo(made);
+        people.message("ana", made, "between us");
+        try (Watching bo = watching("user=bo&channel=" + made);
+                Watching dee = watching("user=dee&channel=" + made)) {
+            JsonNode whole = bo.until(event -> event.has("whole"));
+            assertThat(whole.path("items").findValuesAsText("text")).containsExactly("between us");
+            assertThat(whole.at("/channel/with").toString()).isEqualTo("[\"U0ANA\"]");
+            assertThat(dee.until(event -> event.has("whole")).has("items")).isFalse();
+        }
+    }
+
+    @Test
     void words_for_one_person_are_on_their_page_alone() throws Exception {
         try (Watching ana = watching("user=ana&channel=general");
                 Watching bo = watching("user=bo&channel=general")) {

@@ -42,7 +42,7 @@ class MainPathTest extends InTheSandbox {
                 .contains("Evenkeel: *SEV2* checkout returns 500 @ana")
                 .contains("[Take the lead]")
                 .contains("Ana Ruiz: @ana has joined the channel");
-        JsonNode payload = bot.heard().getLast().payload();
+        JsonNode payload = bot.lastInteraction().payload();
         assertThat(payload.path("type").asText()).isEqualTo("block_actions");
         assertThat(payload.path("actions").path(0).path("value").asText()).isEqualTo("7");
         assertThat(payload.path("response_url").asText()).startsWith(server.url() + "/respond/");
@@ -102,8 +102,7 @@ class MainPathTest extends InTheSandbox {
 
         people.choose("ana", "inc-3", "incident.lead", "Chidi Okafor");
 
-        assertThat(bot.heard()
-                        .getLast()
+        assertThat(bot.lastInteraction()
                         .payload()
                         .at("/actions/0/selected_user")
                         .asText())

@@ -72,6 +72,7 @@ public final class Drive {
         act(door, "users", peopling::user);
         act(door, "channels", peopling::channel);
         act(door, "groups", peopling::group);
+        act(door, "direct", peopling::direct);
         act(door, "form", forms::send);
         act(door, "suggest", suggestions::ask);
         act(door, "home", shortcuts::home);

@@ -1,5 +1,6 @@
 package dev.evenkeel.sandbox.drive;
 
+import java.util.List;
 import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -67,6 +68,16 @@ final class Peopling {
                     .groups()
                     .put(id, new Usergroup(id, handle, args.text("name").orElse(handle), users));
             return Json.object().put("ok", true).put("id", id);
+        });
+    }
+
+    /** {@code {user, with}}: the conversation of these two, made when there is none. */
+    ObjectNode direct(Args args) {
+        return hands.workspace().locked(() -> {
+            String user = hands.user(args).id();
+            String other = hands.workspace().member(args.need("with")).id();
+            Channel direct = hands.workspace().direct(List.of(user, other));
+            return Json.object().put("ok", true).put("channel", direct.id());
         });
     }
 }

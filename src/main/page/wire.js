@@ -1,7 +1,7 @@
 /** What the sandbox would not do, in the words to show. */
 export class Refused extends Error {
   constructor(code, message) {
-    super(message || code);
+    super(message || code.replaceAll("_", " "));
     this.code = code;
   }
 }

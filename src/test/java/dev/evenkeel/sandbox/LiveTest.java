@@ -49,6 +49,30 @@ class LiveTest extends InTheSandbox {
     }
 
     @Test
+    void a_page_hears_of_a_form_that_came_too_late_until_its_person_does_something_else() throws Exception {
+        String trigger =
+                people.command("ana", "general", "/incident").path("triggerId").asText();
+        people.advance(Duration.ofSeconds(4));
+        try (Watching page = watching("user=ana&channel=general");
+                Watching other = watching("user=bo&channel=general")) {
+            String form = "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"Declare\"},\"blocks\":[]}";
+            assertThat(api.viewsOpen(r -> r.triggerId(trigger).viewAsString(form))
+                            .getError())
+                    .isEqualTo("trigger_expired");
+
+            JsonNode late = page.section("views", views -> views.size() == 1).get(0);
+            assertThat(late.path("lost").asText()).isEqualTo("trigger_expired");
+            assertThat(late.at("/title/text").asText()).isEqualTo("Declare");
+            assertThat(people.views("ana")).isEmpty();
+
+            people.command("ana", "general", "/incident");
+
+            page.section("views", JsonNode::isEmpty);
+            assertThat(other.heard()).noneMatch(news -> news.path("views").size() > 0);
+        }
+    }
+
+    @Test
     void a_message_is_on_the_page_within_three_tenths_of_a_second() throws Exception {
         try (Watching page = watching("user=ana&channel=general")) {
             page.until(event -> event.has("whole"));

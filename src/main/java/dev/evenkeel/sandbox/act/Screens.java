@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
 import dev.evenkeel.sandbox.workspace.OpenView;
+import dev.evenkeel.sandbox.workspace.Ticket;
 import dev.evenkeel.sandbox.workspace.Workspace;
 
 /** What forms stand on whose screen, and each person's Home. */
@@ -39,6 +41,17 @@ public final class Screens {
             throw new Refusal("push_limit_reached");
         }
         return add(user, stack.getLast().id(), view);
+    }
+
+    /** Notes that a form came too late for the one who called for it. */
+    public void miss(Ticket trigger, JsonNode view) {
+        ObjectNode late = Json.object()
+                .put("id", "late-" + trigger.id())
+                .put("type", "modal")
+                .put("user", trigger.user())
+                .put("lost", "trigger_expired");
+        late.set("title", view.path("title").deepCopy());
+        workspace.lateForms().put(trigger.user(), late);
     }
 
     /** Shows somebody their Home; there is one. */

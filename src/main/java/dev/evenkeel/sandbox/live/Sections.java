@@ -39,7 +39,7 @@ final class Sections {
                 "channel",
                 open.<JsonNode>map(channel -> OpenChannel.head(channel, reader)).orElse(Json.MAPPER.nullNode()));
         ObjectNode views = looking.views(new Args().with("user", reader.id()));
-        sections.put("views", views.get("items"));
+        sections.put("views", views.withArray("items").addAll(views.withArray("lost")));
         sections.put(
                 "home",
                 views.path("homes").path(0).isMissingNode()

@@ -24,6 +24,9 @@ final class State {
     /** The newest message each person has seen of each channel, by user and then channel. */
     final Map<String, Map<String, String>> reads = new LinkedHashMap<>();
 
+    /** Forms that the bot was too late to open, by the person who waited for them. */
+    final Map<String, ObjectNode> lateForms = new LinkedHashMap<>();
+
     long lastStamp;
     long lastId;
 }

@@ -15,8 +15,9 @@ public final class Tickets {
         this.workspace = workspace;
     }
 
-    /** A trigger for {@code user}. */
+    /** A trigger for {@code user}, who has done something new and waits no longer for what came of the last. */
     public String trigger(String user) {
+        workspace.lateForms().remove(user);
         String id =
                 workspace.now().micros() + "." + workspace.nextNumber() + "." + Integer.toHexString(user.hashCode());
         return keep(Ticket.issue(id, Use.TRIGGER, user, "", "", workspace.now()));

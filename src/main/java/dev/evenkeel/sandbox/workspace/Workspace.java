@@ -207,6 +207,11 @@ public final class Workspace {
                 .merge(channel, ts, (before, now) -> Stamp.read(before).compareTo(Stamp.read(now)) < 0 ? now : before);
     }
 
+    /** The form each person still waits for though the bot was too late to open it; changeable. */
+    public Map<String, ObjectNode> lateForms() {
+        return state.lateForms;
+    }
+
     /** User groups by id; changeable. */
     public Map<String, Usergroup> groups() {
         return state.groups;

@@ -34,19 +34,26 @@ final class ViewMethods {
 
     private ObjectNode open(Call call) {
         JsonNode view = view(call.args());
-        return shown(screens.open(trigger(call.args()), view));
+        return shown(screens.open(trigger(call.args(), view), view));
     }
 
     private ObjectNode push(Call call) {
         JsonNode view = view(call.args());
-        return shown(screens.push(trigger(call.args()), view));
+        return shown(screens.push(trigger(call.args(), view), view));
     }
 
-    private String trigger(Args args) {
+    private String trigger(Args args, JsonNode view) {
         String id = args.text("trigger_id")
                 .or(() -> args.text("interactivity_pointer"))
                 .orElse("");
-        return workspace.tickets().exchange(id).user();
+        try {
+            return workspace.tickets().exchange(id).user();
+        } catch (Refusal refused) {
+            if (refused.error().equals("trigger_expired")) {
+                screens.miss(workspace.tickets().peek(id), view);
+            }
+            throw refused;
+        }
     }
 
     private ObjectNode update(Call call) {

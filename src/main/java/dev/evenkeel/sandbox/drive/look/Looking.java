@@ -61,7 +61,7 @@ public final class Looking {
         return answer;
     }
 
-    /** Forms on screens, the one on top last, and Homes apart. */
+    /** Forms on screens, the one on top last; Homes and forms that came too late to open apart. */
     public ObjectNode views(Args args) {
         Optional<String> user = args.text("user").map(u -> workspace.member(u).id());
         ObjectNode answer = Json.object();
@@ -72,6 +72,10 @@ public final class Looking {
                 (view.type().equals("home") ? homes : items).add(shown(view));
             }
         }
+        ArrayNode lost = answer.putArray("lost");
+        workspace.lateForms().values().stream()
+                .filter(late -> user.map(late.path("user").asText()::equals).orElse(true))
+                .forEach(late -> lost.add(late.deepCopy()));
         return answer;
     }
 

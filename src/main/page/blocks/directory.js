@@ -1,6 +1,9 @@
 import { createContext, useContext } from "react";
 
-/** Who and what the workspace has, by id: `{people, channels, groups, now, zone?}`. */
+/**
+ * Who and what the workspace has, by id: `{people, channels, groups, now, zone?}`, as the page's news tells them. Without a zone, moments
+ * are shown in that of the browser.
+ */
 export const Directory = createContext({ people: {}, channels: {}, groups: {}, now: null });
 
 /** The directory that the text at hand is read with. */
@@ -10,14 +13,13 @@ export function useDirectory() {
 
 /** What a person is called, or null where nobody has this id. */
 export function personName(directory, id) {
-  const person = directory.people?.[id];
-  return person ? person.profile?.display_name || person.name || person.real_name || id : null;
+  return directory.people?.[id]?.name ?? null;
 }
 
 /** A person as a list shows them. */
 export function personInFull(directory, id) {
   const person = directory.people?.[id];
-  return person?.real_name || person?.profile?.real_name || person?.name || id;
+  return person?.realName || person?.name || id;
 }
 
 /** A channel's name without #, or null where there is none with this id. */

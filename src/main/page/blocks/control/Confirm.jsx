@@ -33,10 +33,10 @@ export function Confirm({ asked, settle }) {
     settle(yes);
   };
   return (
-    <dialog ref={dialog} className="confirm" aria-labelledby={id} onCancel={(event) => { event.preventDefault(); event.stopPropagation(); say(false); }}>
+    <dialog ref={dialog} className="block-confirm" aria-labelledby={id} onCancel={(event) => { event.preventDefault(); event.stopPropagation(); say(false); }}>
       <h2 id={id}>{plain(words.title)}</h2>
       <p><Words of={words.text} /></p>
-      <div className="confirm-answers">
+      <div className="block-confirm-answers">
         <button type="button" className="control button" onClick={() => say(false)}>{plain(words.deny) || "Cancel"}</button>
         <button type="button" className={`control button ${words.style ?? "primary"}`} onClick={() => say(true)}>{plain(words.confirm) || "Yes"}</button>
       </div>

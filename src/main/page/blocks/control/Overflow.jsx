@@ -7,7 +7,7 @@ export function Overflow({ element, blockId }) {
   const { tell, busy, disabled } = useControl(element, blockId);
   const button = { className: "control button overflow", "aria-label": "More actions", "aria-busy": busy, disabled, children: "\u22ef" };
   return (
-    <Popup button={button} className="popup-actions">
+    <Popup button={button} className="block-popup-actions">
       {(close) => element.options.map((option, place) => {
         const pressed = () => {
           close();

@@ -58,14 +58,14 @@ export function PickMenu({ element, blockId, field }) {
     "aria-describedby": field?.described,
     "aria-busy": control.busy,
     disabled: control.disabled,
-    children: words || placeholder,
+    children: <span>{words || placeholder}</span>,
   };
   return (
-    <Popup button={button} className="popup-pick" onClose={closed} onOpen={() => { before.current = JSON.stringify(control.value ?? []); }}>
+    <Popup button={button} className="block-popup-pick" onClose={closed} onOpen={() => { before.current = JSON.stringify(control.value ?? []); }}>
       {(close) => (
         <>
           {searched && <input type="search" className="control" aria-label="Find" placeholder="Find" value={typed} onChange={(event) => setTyped(event.target.value)} />}
-          {external && <p className="popup-hint" role="status">{answered.hint}</p>}
+          {external && <p className="block-popup-hint" role="status">{answered.hint}</p>}
           {many && chosen.filter((option) => external && !listed(groups, option)).map((option) => (
             <Line key={option.value} option={option} many on onPick={() => pick(option, close)} />
           ))}

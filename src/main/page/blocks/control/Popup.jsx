@@ -36,15 +36,18 @@ export function Popup({ button, className, onOpen, onClose, children }) {
   return (
     <>
       <button {...button} ref={opener} type="button" popoverTarget={id} />
-      <div id={id} ref={panel} popover="auto" className={`popup ${className}`} onBeforeToggle={place} onToggle={toggled} onKeyDown={walk}>
+      <div id={id} ref={panel} popover="auto" className={`block-popup ${className}`} onBeforeToggle={place} onToggle={toggled} onKeyDown={walk}>
         {typeof children === "function" ? children(close) : children}
       </div>
     </>
   );
 }
 
-/** Arrow keys go from one thing to the next. */
+/** Arrow keys go from one thing to the next; Enter in here sends no form that stands around it. */
 function walk(event) {
+  if (event.key === "Enter" && event.target.matches("input")) {
+    event.preventDefault();
+  }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) {
     return;

@@ -25,7 +25,7 @@ function shown(option) {
 
 function people(directory) {
   return Object.values(directory.people ?? {})
-    .filter((person) => !person.deleted && !person.is_bot)
+    .filter((person) => !person.deleted && !person.bot)
     .map((person) => ({ value: person.id, label: personInFull(directory, person.id), description: person.name ? `@${person.name}` : "" }))
     .sort(byLabel);
 }
@@ -34,8 +34,8 @@ function channels(directory, element) {
   const kinds = element.filter?.include;
   const onlyPublic = element.type.includes("channels_select");
   return Object.values(directory.channels ?? {})
-    .filter((channel) => !channel.is_archived && !channel.is_im)
-    .filter((channel) => (onlyPublic ? !channel.is_private : !kinds || kinds.includes(channel.is_private ? "private" : "public")))
+    .filter((channel) => !channel.archived && channel.kind !== "direct")
+    .filter((channel) => (onlyPublic ? channel.kind === "public" : !kinds || kinds.includes(channel.kind)))
     .map((channel) => ({ value: channel.id, label: `#${channel.name}`, description: "" }))
     .sort(byLabel);
 }

@@ -27,13 +27,15 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM Evenkeel: the JAVA_HOME that is found below is for this run only.
+@SETLOCAL
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
 @SET __MVNW_PSMODULEP_SAVE=%PSModulePath%
 @SET PSModulePath=
 @FOR /F "usebackq tokens=1* delims==" %%A IN (`powershell -noprofile "& {$scriptDir='%~dp0'; $script='%__MVNW_ARG0_NAME__%'; icm -ScriptBlock ([Scriptblock]::Create((Get-Content -Raw '%~f0'))) -NoNewScope}"`) DO @(
-  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
+  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%A"=="JAVA_HOME" (set "JAVA_HOME=%%B") ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
 )
 @SET PSModulePath=%__MVNW_PSMODULEP_SAVE%
 @SET __MVNW_PSMODULEP_SAVE=
@@ -49,6 +51,39 @@ $ErrorActionPreference = "Stop"
 if ($env:MVNW_VERBOSE -eq "true") {
   $VerbosePreference = "Continue"
 }
+
+# Evenkeel: find a JDK 21 or later when neither JAVA_HOME nor the default java is one.
+function Get-JdkMajor($jdkHome) {
+  if (!(Test-Path "$jdkHome\bin\javac.exe") -or !(Test-Path "$jdkHome\release")) {
+    return 0
+  }
+  if ((Get-Content -Raw "$jdkHome\release") -match 'JAVA_VERSION="(\d+)') {
+    return [int]$Matches[1]
+  }
+  return 0
+}
+
+$jdkHomes = @($env:JAVA_HOME)
+if (!$env:JAVA_HOME) {
+  foreach ($line in @(cmd /c "java -XshowSettings:properties -version 2>&1")) {
+    if ($line -match '^\s*java\.home = (.+)$') {
+      $jdkHomes += $Matches[1].Trim()
+    }
+  }
+}
+$jdkHomes += Get-ChildItem env: | Where-Object { $_.Name -like "JAVA_HOME_*" } | ForEach-Object { $_.Value }
+foreach ($place in "$env:ProgramFiles\Java", "$env:ProgramFiles\Eclipse Adoptium", "$env:ProgramFiles\Microsoft",
+  "$env:ProgramFiles\Amazon Corretto", "$env:ProgramFiles\Zulu", "$env:ProgramFiles\BellSoft", "$HOME\.jdks") {
+  if (Test-Path $place) {
+    $jdkHomes += Get-ChildItem -Path $place | ForEach-Object { $_.FullName }
+  }
+}
+$jdk = $jdkHomes | Where-Object { $_ -and (Get-JdkMajor $_) -ge 21 } | Select-Object -First 1
+if (!$jdk) {
+  Write-Output "Evenkeel builds with a JDK 21 or later and none was found: install one, or point JAVA_HOME at it."
+  exit 1
+}
+Write-Output "JAVA_HOME=$jdk"
 
 # calculate distributionUrl, requires .mvn/wrapper/maven-wrapper.properties
 $distributionUrl = (Get-Content -Raw "$scriptDir/.mvn/wrapper/maven-wrapper.properties" | ConvertFrom-StringData).distributionUrl

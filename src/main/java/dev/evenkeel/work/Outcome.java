@@ -20,11 +20,18 @@ public sealed interface Outcome {
     record Refused(String error) implements Outcome {}
 
     /**
+     * It was not tried: it would have come too soon. That is nobody's trouble, so it waits for its turn however long that takes.
+     *
+     * @param pause how long to wait at least
+     */
+    record Held(Duration pause) implements Outcome {}
+
+    /**
      * It was not done, and may be later.
      *
      * @param error why
      * @param pause zero when the trouble is this call's own: tried again with growing waits, ten times in all. Otherwise the trouble
-     *     is the outside's as a whole, and this is how long to leave it alone; tried until a day has passed.
+     *     is the outside's as a whole, and this is how long to leave it alone; tried until a day has passed since the first try.
      */
     record Postponed(String error, Duration pause) implements Outcome {}
 

@@ -143,6 +143,45 @@ class QueueTest {
     }
 
     @Test
+    void aCallThatOnlyWaitedForItsTurnIsMadeHoweverLate() {
+        outside.answer = attempt -> new Outcome.Held(Duration.ofSeconds(1));
+        UUID id = add(call("held-" + UUID.randomUUID(), Repeat.SAFE, Optional.empty()));
+        await().until(() -> outside.tries(id) == 1);
+        clock.advance(Duration.ofDays(2));
+        await().until(() -> outside.tries(id) > 1);
+        outside.answer = attempt -> new Outcome.Delivered("{}");
+        awaitMovingOn(id, CallState.DELIVERED);
+    }
+
+    @Test
+    void anOutageIsWaitedOutFromTheFirstTryOnHoweverLongTheCallHadLainThere() {
+        CountDownLatch held = new CountDownLatch(1);
+        String lane = "lain-" + UUID.randomUUID();
+        outside.answer = attempt -> {
+            awaitQuietly(held);
+            return new Outcome.Delivered("{}");
+        };
+        UUID first = add(call(lane, Repeat.SAFE, Optional.empty()));
+        UUID second = add(call(lane, Repeat.SAFE, Optional.empty()));
+        await().until(() -> outside.tries(first) == 1);
+        clock.advance(Duration.ofDays(2));
+        outside.answer = attempt -> new Outcome.Postponed("http_503", Duration.ofSeconds(30));
+        held.countDown();
+        await().until(() -> outside.tries(second) == 1);
+        outside.answer = attempt -> new Outcome.Delivered("{}");
+        awaitMovingOn(second, CallState.DELIVERED);
+    }
+
+    @Test
+    void anOutageOfMoreThanADayIsGivenUp() {
+        outside.answer = attempt -> new Outcome.Postponed("http_503", Duration.ofSeconds(30));
+        UUID id = add(call("long-" + UUID.randomUUID(), Repeat.SAFE, Optional.empty()));
+        await().until(() -> outside.tries(id) == 1);
+        clock.advance(Duration.ofHours(25));
+        awaitState(id, CallState.DEAD);
+    }
+
+    @Test
     void aCallOutsideItsTimeIsDeadWithoutBeingTried() {
         CountDownLatch held = new CountDownLatch(1);
         String lane = "late-" + UUID.randomUUID();

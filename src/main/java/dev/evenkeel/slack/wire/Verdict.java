@@ -131,7 +131,7 @@ public final class Verdict {
             case Answer.Yes<?> yes -> throw new IllegalArgumentException("a yes needs no verdict");
             case Answer.No<?>(String error, var body) -> ofError(error);
             case Answer.TooMany<?>(Duration pause) -> new Outcome.Postponed("http_429", pause);
-            case Answer.Held<?>(Duration pause) -> new Outcome.Postponed("held_back", pause);
+            case Answer.Held<?>(Duration pause) -> new Outcome.Held(pause);
             case Answer.Unsent<?>(String why) -> new Outcome.Postponed(why, WAY_BLOCKED);
             case Answer.Lost<?>(String why) -> new Outcome.Unknown(why);
             case Answer.Trouble<?>(int status) when status >= 500 && once -> new Outcome.Unknown("http_" + status);

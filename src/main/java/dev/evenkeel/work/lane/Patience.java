@@ -24,9 +24,9 @@ final class Patience {
         return attempts >= TRIES;
     }
 
-    /** Whether a call created then has outlived any outage worth waiting for. */
-    static boolean isTooOld(Instant created, Instant now) {
-        return Duration.between(created, now).compareTo(OUTAGE) > 0;
+    /** Whether a call first tried then has outlived any outage worth waiting for. */
+    static boolean isTooOld(Instant firstTried, Instant now) {
+        return Duration.between(firstTried, now).compareTo(OUTAGE) > 0;
     }
 
     /** The wait after the given number of tries: doubled each time, spread by a fifth so that many do not come back at once. */

@@ -31,6 +31,8 @@ class Results {
 
     private static final Logger LOG = Logger.getLogger(Results.class);
 
+    private static final String HELD = "held_back";
+
     private final DataSource database;
     private final Lanes lanes;
     private final Calls calls;
@@ -78,6 +80,7 @@ class Results {
                 finish(connection, call, CallState.DELIVERED, Optional.of(result), Optional.empty(), now);
             case Outcome.Refused(String error) ->
                 finish(connection, call, CallState.REFUSED, Optional.empty(), Optional.of(error), now);
+            case Outcome.Held(Duration pause) -> again(connection, call, HELD, pause, now);
             case Outcome.Postponed postponed -> postpone(connection, call, postponed, now);
             case Outcome.Unknown(String why) -> settle(connection, call, why, now);
         }
@@ -86,16 +89,30 @@ class Results {
     private void postpone(Connection connection, CallRow call, Outcome.Postponed postponed, Instant now)
             throws SQLException {
         boolean ownTrouble = postponed.pause().isZero();
-        boolean over = ownTrouble ? Patience.isExhausted(call.tries() + 1) : Patience.isTooOld(call.createdAt(), now);
+        boolean over = ownTrouble ? Patience.isExhausted(call.tries() + 1) : isTooOld(call, now);
         if (over) {
             finish(connection, call, CallState.DEAD, Optional.empty(), Optional.of(postponed.error()), now);
             return;
         }
-        RandomGenerator random = RandomGenerator.getDefault();
-        Duration pause =
-                ownTrouble ? Patience.after(call.tries() + 1, random) : Patience.asAsked(postponed.pause(), random);
-        count(call, "postponed", postponed.error());
-        calls.postpone(connection, call, postponed.error(), now.plus(pause), ownTrouble);
+        if (ownTrouble) {
+            Duration pause = Patience.after(call.tries() + 1, RandomGenerator.getDefault());
+            count(call, "postponed", postponed.error());
+            calls.postpone(connection, call, postponed.error(), now.plus(pause), true);
+        } else {
+            again(connection, call, postponed.error(), postponed.pause(), now);
+        }
+    }
+
+    /** Through no fault of the call's own. */
+    private void again(Connection connection, CallRow call, String why, Duration pause, Instant now)
+            throws SQLException {
+        count(call, "postponed", why);
+        calls.postpone(connection, call, why, now.plus(Patience.asAsked(pause, RandomGenerator.getDefault())), false);
+    }
+
+    /** Time in which nobody tried, because the bot was down or other calls came before it, is no outage of the outside. */
+    private static boolean isTooOld(CallRow call, Instant now) {
+        return Patience.isTooOld(call.firstTriedAt().orElse(now), now);
     }
 
     private void settle(Connection connection, CallRow call, String why, Instant now) throws SQLException {
@@ -104,14 +121,14 @@ class Results {
             case NEVER -> finish(connection, call, CallState.UNKNOWN, Optional.empty(), Optional.of(why), now);
             case SAFE -> {
                 Duration pause = Patience.after(call.tries() + 1, RandomGenerator.getDefault());
-                if (Patience.isTooOld(call.createdAt(), now)) {
+                if (isTooOld(call, now)) {
                     finish(connection, call, CallState.UNKNOWN, Optional.empty(), Optional.of(why), now);
                 } else {
                     calls.postpone(connection, call, why, now.plus(pause), true);
                 }
             }
             case AFTER_SEARCH -> {
-                if (Patience.isTooOld(call.createdAt(), now)) {
+                if (isTooOld(call, now)) {
                     finish(connection, call, CallState.UNKNOWN, Optional.empty(), Optional.of(why), now);
                 } else {
                     calls.doubt(connection, call, why, now.plus(Patience.beforeSearch(call.doubt() + 1)));
@@ -132,12 +149,12 @@ class Results {
         count(call, state.name().toLowerCase(java.util.Locale.ROOT), error.orElse("none"));
         if (state != CallState.DELIVERED) {
             LOG.warnf(
-                    "%s: %s was not delivered (%s: %s); it will not be tried again. See /api/v1/incidents/%s/deliveries.",
+                    "%s: %s was not delivered (%s: %s) and will not be tried again. Do it by hand if it still matters; what it was stands in row %s of work_call.",
                     call.subject().orElse("no incident"),
                     call.kind(),
                     state,
                     error.orElse("no reason given"),
-                    call.subject().orElse("-"));
+                    call.id());
         }
         finished.fire(call.finished(state, result, error));
         for (CallRow waiting : calls.waitingFor(connection, call.id())) {

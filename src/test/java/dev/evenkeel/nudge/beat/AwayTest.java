@@ -36,9 +36,14 @@ class AwayTest extends WithSlack {
     @Inject
     Scheduler scheduler;
 
+    @Inject
+    org.quartz.Scheduler quartz;
+
+    /** A strike that had begun before the pause would take itself for the first after a restart. */
     @BeforeEach
     void onlyThisTestStrikes() {
         scheduler.pause();
+        patiently().until(() -> quartz.getCurrentlyExecutingJobs().isEmpty());
     }
 
     @AfterEach

@@ -3,15 +3,17 @@ import "./shell.css";
 import { AppHome } from "../channel/AppHome.jsx";
 import { ChannelView } from "../channel/ChannelView.jsx";
 import { Thread } from "../channel/Thread.jsx";
+import { Director } from "../director/Director.jsx";
 import { look } from "../wire.js";
 import { WorkspaceContext } from "./context.js";
 import { useLive } from "./live.js";
 import { address, go, readPermalink, useRoute } from "./route.js";
 import { Sidebar } from "./Sidebar.jsx";
-import { Director, ModalStack } from "./slots.jsx";
+import { ModalStack } from "./slots.jsx";
 
 const PAGE = 100;
 const FIRST_PERSON = "U0ANA";
+const DIRECTING = "directing";
 const NO_COMMANDS = { commands: [], verbs: [], shortcuts: [] };
 
 /** The whole page: the workspace at the left, what is open in the middle, a thread or the director's tools at the right. */
@@ -32,7 +34,10 @@ export function Shell() {
     stranger => stranger && go({ ...route, user: stranger }, true),
   );
   const [commands, setCommands] = useState(NO_COMMANDS);
-  const [isDirecting, setDirecting] = useState(false);
+  const [isDirecting, setDirecting] = useState(() => localStorage.getItem(DIRECTING) === "yes");
+  useEffect(() => {
+    localStorage.setItem(DIRECTING, isDirecting ? "yes" : "no");
+  }, [isDirecting]);
   useEffect(() => {
     look("commands").then(setCommands, () => {});
   }, []);

@@ -1,4 +1,4 @@
-/** What other parts of the page fill: forms on the screen, the app's Home, and the director's tools. */
+/** What other parts of the page fill: forms on the screen and the app's Home. */
 
 /** The forms open on a person's screen, the newest on top. */
 export function ModalStack() {
@@ -7,10 +7,5 @@ export function ModalStack() {
 
 /** The app's Home as a person sees it. */
 export function Home() {
-  return null;
-}
-
-/** Stories, changes, faults and what travels. */
-export function Director() {
   return null;
 }

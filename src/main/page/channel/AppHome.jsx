@@ -1,19 +1,14 @@
-import { useEffect, useState } from "react";
-import { refusalIn } from "../blocks/refusal.js";
+import { useState } from "react";
+import { Home } from "../modal/Home.jsx";
 import { useWorkspace } from "../shell/context.js";
 import { BOT } from "../shell/names.jsx";
 import { address, go } from "../shell/route.js";
-import { Home } from "../shell/slots.jsx";
 import { act } from "../wire.js";
 
 /** The app's own place: its Home, and the way to the conversation with it. */
 export function AppHome({ live }) {
   const { user, directory } = useWorkspace();
   const [refusal, setRefusal] = useState(null);
-  useEffect(() => {
-    setRefusal(null);
-    act("home", { user }).then(answer => setRefusal(refusalIn(answer)), refused => setRefusal(refused.message));
-  }, [user]);
   const talk = () => act("direct", { user, with: BOT }).then(made => go({ user, place: made.channel }), refused => setRefusal(refused.message));
   return (
     <>
@@ -28,9 +23,7 @@ export function AppHome({ live }) {
       </header>
       <p className="composer-refusal" role="status">{refusal}</p>
       <div className="app-home">
-        {live.home
-          ? <Home home={live.home} directory={directory} user={user} />
-          : <p className="channel-beginning">The app shows nothing here yet.</p>}
+        <Home key={user} home={live.home} directory={directory} user={user} />
       </div>
     </>
   );

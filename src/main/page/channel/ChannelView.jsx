@@ -55,7 +55,7 @@ function Foot({ channel, name, refusal, onEditLast }) {
   if (channel.archived) {
     return (
       <p className="channel-foot" role="status">
-        {failed || <>#{name} is archived. Nobody writes here any more.</>}
+        <span>{failed || <>#{name} is archived. Nobody writes here any more.</>}</span>
         <button type="button" className="plain-button" onClick={() => enter("unarchive")}>Unarchive</button>
       </p>
     );
@@ -63,7 +63,7 @@ function Foot({ channel, name, refusal, onEditLast }) {
   if (!channel.member) {
     return (
       <p className="channel-foot" role="status">
-        {failed || <>You are looking at <b>#{name}</b> from outside.</>}
+        <span>{failed || <>You are looking at <b>#{name}</b> from outside.</>}</span>
         <button type="button" className="main-button" onClick={() => enter("join")}>Join channel</button>
       </p>
     );

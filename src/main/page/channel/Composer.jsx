@@ -12,7 +12,7 @@ const drafts = new Map();
 
 /** Where one writes: Enter sends, Shift and Enter begins a new line, the upward arrow changes what one said last. */
 export function Composer({ channel, name, thread, refusal, onEditLast }) {
-  const { user, directory, commands, route } = useWorkspace();
+  const { user, directory, commands, learn, route } = useWorkspace();
   const failures = useRefusal();
   const key = `${user} ${channel.id} ${thread || ""}`;
   const [text, setText] = useState(drafts.get(key) || "");
@@ -32,6 +32,13 @@ export function Composer({ channel, name, thread, refusal, onEditLast }) {
       box.current.focus();
     }
   }, []);
+  const isCommand = text.startsWith("/");
+  useEffect(() => {
+    // a bot that was down when the page was opened may be up by now
+    if (isCommand && commands.verbs.length === 0) {
+      learn();
+    }
+  }, [isCommand]);
   useLayoutEffect(() => {
     box.current.style.height = "auto";
     box.current.style.height = `${Math.min(box.current.scrollHeight + 2, 240)}px`;
@@ -78,11 +85,12 @@ export function Composer({ channel, name, thread, refusal, onEditLast }) {
     }
     const isPicking = items.length > 0;
     const enters = event.key === "Enter" && !event.shiftKey;
+    const isWhole = items.some(item => item.insert.trim() === text.slice(found.from, caret));
     if (isPicking && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
       setChoice({ ...choice, at: (choice.at + step + items.length) % items.length, moved: true });
-    } else if (isPicking && (event.key === "Tab" ? !event.shiftKey : enters && (choice.moved || !found.isCommand))) {
+    } else if (isPicking && (event.key === "Tab" ? !event.shiftKey : enters && (choice.moved || (!found.isCommand && !isWhole)))) {
       event.preventDefault();
       complete(items[choice.at]);
     } else if (isPicking && event.key === "Escape") {

@@ -7,14 +7,14 @@ import { Attachments } from "./Attachments.jsx";
 import { Files } from "./Files.jsx";
 
 /** What a message says, with what hangs on it. */
-export function Content({ post, channel }) {
+export function Content({ post, channel, inThread }) {
   const { user, directory } = useWorkspace();
   const isDeleted = post.subtype === "tombstone";
   const did = action => act("click", { user, channel: channel.id, ts: post.ts, ...action });
   const asked = question => act("suggest", { user, channel: channel.id, ts: post.ts, ...question });
   return (
     <>
-      {post.subtype === "thread_broadcast" && <Broadcast post={post} channel={channel} />}
+      {post.subtype === "thread_broadcast" && !inThread && <Broadcast post={post} channel={channel} />}
       <div className="message-content" data-deleted={isDeleted || undefined}>
         {post.blocks?.length
           ? <Blocks blocks={post.blocks} directory={directory} onAction={did} onSuggest={asked} disabled={channel.archived} />
@@ -22,6 +22,7 @@ export function Content({ post, channel }) {
         {post.edited && <small className="message-edited"> (edited)</small>}
       </div>
       {post.attachments?.length > 0 && <Attachments attachments={post.attachments} onAction={did} />}
+      {post.subtype === "thread_broadcast" && inThread && <p className="message-note">Also sent to the channel</p>}
       {post.files?.length > 0 && <Files files={post.files} />}
     </>
   );

@@ -46,7 +46,7 @@ export const Message = memo(function Message(props) {
         )}
         {isEditing
           ? <EditBox post={post} channel={channel} onDone={() => does.edit(null)} />
-          : <Content post={post} channel={channel} />}
+          : <Content post={post} channel={channel} inThread={inThread} />}
         <Reactions post={post} channel={channel} />
         {!inThread && <ThreadLine post={post} channel={channel} />}
       </div>

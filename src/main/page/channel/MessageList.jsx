@@ -23,6 +23,7 @@ export function MessageList(props) {
   }, [marked, ids]);
   useEffect(() => onBottom?.(bottom.isAtBottom), [bottom.isAtBottom]);
   const reachable = active && ids.includes(active) ? active : ids[ids.length - 1];
+  const rows = useMemo(() => rowsOf(posts, me.zone, directory), [posts, me.zone, directory]);
   const firstUnread = unreadAfter && posts.find(post => post.ts > unreadAfter && post.user !== user && !isRemark(post))?.ts;
   return (
     <div className="messages-frame">
@@ -31,29 +32,23 @@ export function MessageList(props) {
           {hasOlder
             ? <button type="button" className="messages-older" onClick={onOlder}>Older messages</button>
             : beginning}
-          {posts.map((post, place) => {
-            const before = posts[place - 1];
-            const day = dayOf(post.ts, me.zone);
-            const isNewDay = !before || day !== dayOf(before.ts, me.zone);
-            const isFirstUnread = post.ts === firstUnread;
-            return (
-              <Fragment key={post.ts}>
-                {isNewDay && <h3 className="messages-day"><span>{day}</span></h3>}
-                {isFirstUnread && <p className="messages-new"><span>New</span></p>}
-                <Message
-                  post={post}
-                  channel={channel}
-                  inThread={inThread}
-                  does={does}
-                  follows={!isNewDay && !isFirstUnread && follows(post, before, directory)}
-                  isActive={post.ts === active}
-                  isReachable={post.ts === reachable}
-                  isMarked={post.ts === marked}
-                  isEditing={post.ts === editing}
-                />
-              </Fragment>
-            );
-          })}
+          {rows.map(({ post, newDay, follows }) => (
+            <Fragment key={post.ts}>
+              {newDay && <h3 className="messages-day"><span>{newDay}</span></h3>}
+              {post.ts === firstUnread && <p className="messages-new"><span>New</span></p>}
+              <Message
+                post={post}
+                channel={channel}
+                inThread={inThread}
+                does={does}
+                follows={follows && post.ts !== firstUnread}
+                isActive={post.ts === active}
+                isReachable={post.ts === reachable}
+                isMarked={post.ts === marked}
+                isEditing={post.ts === editing}
+              />
+            </Fragment>
+          ))}
         </div>
       </div>
       {bottom.hasMissed && (
@@ -63,7 +58,22 @@ export function MessageList(props) {
   );
 }
 
-function follows(post, before, directory) {
+/** Each message with the day it begins, if it does, and whether it goes on with the one above. */
+function rowsOf(posts, zone, directory) {
+  const rows = [];
+  let before = null;
+  let dayBefore = null;
+  for (const post of posts) {
+    const day = dayOf(post.ts, zone);
+    const isNewDay = day !== dayBefore;
+    rows.push({ post, newDay: isNewDay ? day : null, follows: !isNewDay && goesOn(post, before, directory) });
+    before = post;
+    dayBefore = day;
+  }
+  return rows;
+}
+
+function goesOn(post, before, directory) {
   return (
     authorOf(post, directory).key === authorOf(before, directory).key &&
     isSoonAfter(post.ts, before.ts) &&

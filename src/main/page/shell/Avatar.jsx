@@ -1,13 +1,11 @@
 import "./avatar.css";
 
-const HUES = [205, 150, 20, 280, 340, 95, 245, 45];
-
 function hueOf(name) {
   let sum = 0;
   for (const letter of name) {
     sum = (sum * 31 + letter.codePointAt(0)) % 9973;
   }
-  return HUES[sum % HUES.length];
+  return (sum * 137) % 360;
 }
 
 function initialsOf(name) {

@@ -19,10 +19,10 @@ function stepped(event) {
 }
 
 /**
- * A button with a list of things to do. An item is `{label, detail?, danger?, checked?, heading?, before?, run}`; one with a heading alone
+ * A button with a list of things to do; it is called `label`, unless `isNamed` by what stands on it. An item is `{label, detail?, danger?, checked?, heading?, before?, run}`; one with a heading alone
  * separates the others.
  */
-export function Menu({ label, children, items, className, title }) {
+export function Menu({ label, isNamed, children, items, className, title }) {
   const button = useRef(null);
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -37,7 +37,7 @@ export function Menu({ label, children, items, className, title }) {
         ref={button}
         type="button"
         className={className}
-        aria-label={label}
+        aria-label={isNamed ? undefined : label}
         title={title}
         aria-haspopup="menu"
         aria-expanded={isOpen}

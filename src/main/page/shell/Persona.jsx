@@ -17,10 +17,10 @@ export function Persona({ live }) {
       run: () => go({ ...route, user: one.id }),
     }));
   return (
-    <Menu className="persona" label={`You are ${live.me.realName}. Be somebody else`} items={[{ heading: "Be somebody else" }, ...items]}>
+    <Menu className="persona" label="Be somebody else" isNamed title="Be somebody else" items={[{ heading: "Be somebody else" }, ...items]}>
       <Avatar name={live.me.realName} />
       <span>
-        <small>You are</small>
+        <small>You are </small>
         <b>{live.me.realName}</b>
       </span>
       <span className="persona-more" aria-hidden="true">▾</span>

@@ -15,10 +15,10 @@ function placed(anchor, box) {
 /** Something that lies over the page beside the element `anchor` until Escape, a click elsewhere, or its own end. */
 export function Popup({ anchor, onClose, role, label, children, onKeyDown }) {
   const box = useRef(null);
-  const [place, setPlace] = useState({ top: 0, left: 0, visibility: "hidden" });
+  const [place, setPlace] = useState({ top: 0, left: 0, opacity: 0 });
   useLayoutEffect(() => {
     setPlace(placed(anchor, box.current.getBoundingClientRect()));
-    const first = box.current.querySelector("[data-first], button, a, input, [tabindex]");
+    const first = box.current.querySelector("[data-first]") || box.current.querySelector("button, a, input");
     (first || box.current).focus();
     return () => anchor.isConnected && box.current?.contains(document.activeElement) && anchor.focus();
   }, [anchor]);

@@ -4,12 +4,12 @@ import { AppHome } from "../channel/AppHome.jsx";
 import { ChannelView } from "../channel/ChannelView.jsx";
 import { Thread } from "../channel/Thread.jsx";
 import { Director } from "../director/Director.jsx";
+import { ModalStack } from "../modal/ModalStack.jsx";
 import { look } from "../wire.js";
 import { WorkspaceContext } from "./context.js";
 import { useLive } from "./live.js";
 import { address, go, readPermalink, useRoute } from "./route.js";
 import { Sidebar } from "./Sidebar.jsx";
-import { ModalStack } from "./slots.jsx";
 
 const PAGE = 100;
 const FIRST_PERSON = "U0ANA";
@@ -38,14 +38,15 @@ export function Shell() {
   useEffect(() => {
     localStorage.setItem(DIRECTING, isDirecting ? "yes" : "no");
   }, [isDirecting]);
+  const learn = useCallback(() => look("commands").then(setCommands, () => {}), []);
   useEffect(() => {
-    look("commands").then(setCommands, () => {});
+    learn();
   }, []);
 
   const directory = useNames(live);
   const older = useCallback(() => setWanted({ place: route.place, last: last + 2 * PAGE }), [route.place, last]);
   const world = useMemo(
-    () => ({ user, me: live.me, directory, commands, route, clock: live.clock }),
+    () => ({ user, me: live.me, directory, commands, learn, route, clock: live.clock }),
     [user, live.me, directory, commands, address(route), live.clock],
   );
 
@@ -85,7 +86,7 @@ export function Shell() {
             <Director user={user} onClose={() => setDirecting(false)} />
           </aside>
         )}
-        <ModalStack views={live.views} directory={directory} user={user} onDone={() => {}} />
+        <ModalStack key={user} views={live.views} directory={directory} user={user} />
       </div>
     </WorkspaceContext>
   );

@@ -58,23 +58,19 @@ function Line({ channel }) {
   const { user, route, directory } = useWorkspace();
   const place = route.place || "C0GENERAL";
   const name = nameOf(channel, directory);
-  const said = [
-    channel.kind === "private" ? `${name}, private` : name,
-    channel.unread > 0 && `${channel.unread} unread`,
-    channel.mentions > 0 && `${channel.mentions} mentions`,
-  ];
   return (
     <li>
       <a
         className="sidebar-line"
         href={address({ user, place: channel.id })}
         aria-current={place === channel.id ? "page" : undefined}
-        aria-label={said.filter(Boolean).join(", ")}
         data-unread={channel.unread > 0 || undefined}
       >
         {channel.kind === "direct" ? <Avatar name={name} small isBot={channel.with.includes(BOT)} /> : <Sign kind={channel.kind} />}
         <span className="sidebar-name">{name}</span>
-        {channel.mentions > 0 && <span className="sidebar-badge">{channel.mentions}</span>}
+        {channel.kind === "private" && <span className="spoken">private</span>}
+        {channel.unread > 0 && <span className="spoken">{channel.unread} unread</span>}
+        {channel.mentions > 0 && <span className="sidebar-badge">{channel.mentions}<span className="spoken"> mentions</span></span>}
       </a>
     </li>
   );

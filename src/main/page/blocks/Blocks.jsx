@@ -2,6 +2,7 @@ import { useRef } from "react";
 import "./blocks.css";
 import { BlockList } from "./BlockList.jsx";
 import { Directory } from "./directory.js";
+import { useKeptFocus } from "./keptFocus.js";
 import { Acting, useFilled } from "./control/acting.js";
 import { Confirm } from "./control/Confirm.jsx";
 import { useActs } from "./control/useActs.js";
@@ -14,6 +15,7 @@ import { useActs } from "./control/useActs.js";
 export function Blocks({ blocks, directory, onAction, onSuggest, disabled = false }) {
   const filled = useFilled();
   const { acting, confirm, refusal } = useActs({ filled, onAction, onSuggest, disabled });
+  const kept = useKeptFocus();
   const shown = JSON.stringify(blocks);
   const refused = useRef(shown);
   if (!refusal) {
@@ -22,7 +24,7 @@ export function Blocks({ blocks, directory, onAction, onSuggest, disabled = fals
   return (
     <Directory value={directory}>
       <Acting value={acting}>
-        <div className="blocks"><BlockList blocks={blocks} /></div>
+        <div {...kept} className="blocks"><BlockList blocks={blocks} /></div>
         <p className="blocks-refused" role="status">{refused.current === shown ? refusal : null}</p>
         <Confirm {...confirm} />
       </Acting>

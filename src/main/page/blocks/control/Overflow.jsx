@@ -5,7 +5,7 @@ import { Popup } from "./Popup.jsx";
 /** Three dots with further things to do. */
 export function Overflow({ element, blockId }) {
   const { tell, busy, disabled } = useControl(element, blockId);
-  const button = { className: "control button overflow", "aria-label": "More actions", "aria-busy": busy, disabled, children: "\u22ef" };
+  const button = { className: "control button overflow", "aria-label": "More choices", "aria-busy": busy, disabled, children: "\u22ef" };
   return (
     <Popup button={button} className="block-popup-actions">
       {(close) => element.options.map((option, place) => {

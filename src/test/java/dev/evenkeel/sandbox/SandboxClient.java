@@ -2,6 +2,7 @@ package dev.evenkeel.sandbox;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -216,6 +217,16 @@ public final class SandboxClient {
         return traffic().stream()
                 .filter(e -> e.path("kind").asText().equals("api")
                         && e.path("name").asText().equals(method))
+                .toList();
+    }
+
+    /** What the bot was told when people pressed, chose or sent something, of one type, oldest first. */
+    public List<JsonNode> interactions(String type) {
+        return traffic().stream()
+                .filter(e -> e.path("kind").asText().equals("interaction")
+                        && e.path("name").asText().equals(type))
+                .map(e -> e.path("request").asText().substring("payload=".length()))
+                .map(payload -> read(URLDecoder.decode(payload, StandardCharsets.UTF_8)))
                 .toList();
     }
 

@@ -30,7 +30,7 @@ export function Home({ home, directory, user }) {
             onSuggest={(asked) => act("suggest", { ...where, ...asked })}
           />
         )
-        : <p className="home-empty">The bot has not made a Home for this person.</p>}
+        : <p className="home-empty">The app shows nothing here yet.</p>}
     </section>
   );
 }

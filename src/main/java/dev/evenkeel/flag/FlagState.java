@@ -40,7 +40,7 @@ public record FlagState(
     }
 
     /** What it is called, without regard to where it stands. */
-    String ref() {
+    public String ref() {
         return provider + "/" + key + "/" + service.toLowerCase(Locale.ROOT) + "/" + environment.orElse("");
     }
 

@@ -118,7 +118,9 @@ public class ProposeMitigation {
             case REVERT_PREVIOUS, REVERT_N_BACK ->
                 "revert " + service
                         + suspect.mitigation().target().map(to -> " to " + to).orElse("");
-            case FLAG_OFF -> "flag off " + suspect.mitigation().target().orElse(service);
+            case FLAG_OFF ->
+                (HowToRun.isTurnedOff(suspect) ? "turned off flag " : "put back flag ")
+                        + suspect.mitigation().target().orElse(service);
             case HALT_ROLLOUT, HALT_DATA_PUSH ->
                 "halt " + suspect.mitigation().target().orElse(service);
             case CONFIG_REVERT, DATA_ROLLBACK, ROLLBACK_MIGRATION -> "roll back " + service;

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -26,7 +28,10 @@ import dev.evenkeel.incident.Result;
 import dev.evenkeel.incident.Words;
 import dev.evenkeel.incident.channel.Named;
 import dev.evenkeel.mitigation.news.MitigationTried;
+import dev.evenkeel.mitigation.suggest.Suggest;
 import dev.evenkeel.people.Team;
+import dev.evenkeel.suspect.SuspectsView;
+import dev.evenkeel.suspect.back.Way;
 import dev.evenkeel.timeline.Kind;
 import dev.evenkeel.timeline.Ledger;
 import dev.evenkeel.timeline.NewEntry;
@@ -41,6 +46,7 @@ public class RecordAttempt {
     private final Incidents incidents;
     private final Mitigations mitigations;
     private final GiveVerdict giveVerdict;
+    private final Suggest suggest;
     private final Changes changes;
     private final Services services;
     private final Ledger ledger;
@@ -54,6 +60,7 @@ public class RecordAttempt {
             Incidents incidents,
             Mitigations mitigations,
             GiveVerdict giveVerdict,
+            Suggest suggest,
             Changes changes,
             Services services,
             Ledger ledger,
@@ -64,6 +71,7 @@ public class RecordAttempt {
         this.incidents = incidents;
         this.mitigations = mitigations;
         this.giveVerdict = giveVerdict;
+        this.suggest = suggest;
         this.changes = changes;
         this.services = services;
         this.ledger = ledger;
@@ -96,8 +104,9 @@ public class RecordAttempt {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         WhatWasTried understood = WhatWasTried.read(
                 what, recent(now), name -> services.names().find(name), mitigations.inVain(incident.key()));
-        MitigationRow row =
-                new MitigationRow(team.id(), incident.key(), understood.changes(), what, understood.kind(), false);
+        List<String> undone =
+                behindFlag(incident.key(), what, understood).map(List::of).orElse(understood.changes());
+        MitigationRow row = new MitigationRow(team.id(), incident.key(), undone, what, understood.kind(), false);
         row.doneBy(by.userId(), now);
         mitigations.persist(row);
         Mitigation mitigation = row.mitigation();
@@ -110,6 +119,19 @@ public class RecordAttempt {
                 Priority.REST);
         tried.fire(new MitigationTried(incident, mitigation, by, now));
         return mitigation;
+    }
+
+    /** A flag that is put back is the way out of a change it may not even belong to: one of a service before its own. */
+    private Optional<String> behindFlag(String key, String what, WhatWasTried understood) {
+        if (!understood.kind().equals("flag_off")) {
+            return Optional.empty();
+        }
+        Set<String> words = new HashSet<>(List.of(what.split("[\\s,;:()]+")));
+        return suggest.view(key, true).map(SuspectsView::items).orElse(List.of()).stream()
+                .filter(item -> item.mitigation().kind() == Way.FLAG_OFF
+                        && item.mitigation().target().filter(words::contains).isPresent())
+                .map(item -> item.change().ref())
+                .findFirst();
     }
 
     private List<Change> recent(Instant now) {

@@ -38,6 +38,7 @@ record WhatWasTried(List<String> changes, String kind) {
                 .filter(word -> !word.isBlank())
                 .limit(WORDS)
                 .toList();
+        String kind = kind(words);
         List<Change> open = newestFirst.stream()
                 .filter(change -> !inVain.contains(change.ref()))
                 .toList();
@@ -45,9 +46,9 @@ record WhatWasTried(List<String> changes, String kind) {
                 words.stream().map(serviceNamed).flatMap(Optional::stream).findFirst();
         List<Change> meant = byTarget(words, service, newestFirst, open)
                 .or(() -> byName(words, service, open))
-                .or(() -> service.map(name -> newestOf(name, open)))
+                .or(() -> service.filter(name -> undoes(kind)).map(name -> newestOf(name, open)))
                 .orElse(List.of());
-        return new WhatWasTried(meant.stream().map(Change::ref).toList(), kind(words));
+        return new WhatWasTried(meant.stream().map(Change::ref).toList(), kind);
     }
 
     /** "... to 1039": everything of the service that came after that version. */
@@ -121,15 +122,23 @@ record WhatWasTried(List<String> changes, String kind) {
         return version.map(known -> known.equalsIgnoreCase(target)).orElse(false);
     }
 
+    /** Shutting a service down, restarting or fixing it takes none of its changes back. */
+    private static boolean undoes(String kind) {
+        return Set.of("revert", "flag_off", "halt").contains(kind);
+    }
+
     private static String kind(List<String> words) {
         Set<String> said = Set.copyOf(words);
         if (anyOf(said, "fix", "hotfix", "patch", "forward")) {
             return "fix_forward";
         }
+        if (anyOf(said, "flag", "toggle")) {
+            return "flag_off";
+        }
         if (anyOf(said, "revert", "reverted", "rollback", "roll", "rolled", "back", "downgrade")) {
             return "revert";
         }
-        if (anyOf(said, "flag", "kill", "off", "disable", "disabled", "toggle")) {
+        if (anyOf(said, "kill", "off", "disable", "disabled")) {
             return "flag_off";
         }
         if (anyOf(said, "halt", "halted", "pause", "paused", "stop", "stopped")) {

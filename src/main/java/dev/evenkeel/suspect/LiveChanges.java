@@ -2,6 +2,8 @@ package dev.evenkeel.suspect;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import dev.evenkeel.catalog.HowTo;
 import dev.evenkeel.catalog.Names;
 import dev.evenkeel.catalog.Service;
 import dev.evenkeel.change.Change;
+import dev.evenkeel.change.Kind;
 import dev.evenkeel.flag.FlagState;
 import dev.evenkeel.suspect.seen.ChangeSeen;
 import dev.evenkeel.suspect.seen.FlagSeen;
@@ -68,7 +71,31 @@ final class LiveChanges {
         return new ServiceGraph(seen, edges);
     }
 
-    static FlagSeen seen(FlagState flag, Names names, Instant now) {
+    /** The flags that did not stand where they should when the impact began: those, and those that were moved since. */
+    static List<FlagSeen> flags(
+            Collection<FlagState> all, Collection<Change> changes, Instant began, Instant now, Names names) {
+        List<FlagSeen> seen = new ArrayList<>();
+        for (FlagState flag : all) {
+            Optional<Change> moved = changes.stream()
+                    .filter(change -> change.kind() == Kind.FLAG_CHANGE
+                            && change.id().startsWith("flag:" + flag.ref() + "@")
+                            && change.startedAt().isAfter(began)
+                            && !change.startedAt().isAfter(now))
+                    .min(Comparator.comparing(Change::startedAt));
+            Optional<FlagSeen> stood = moved.map(move -> stoodUntil(move, flag, names))
+                    .orElseGet(
+                            () -> isForgotten(flag, began) ? Optional.of(stands(flag, names, now)) : Optional.empty());
+            stood.ifPresent(seen::add);
+        }
+        return seen;
+    }
+
+    /** What was moved since the impact began was moved by those who fight it. */
+    private static boolean isForgotten(FlagState flag, Instant began) {
+        return flag.isOffDefault() && flag.changedAt().filter(began::isBefore).isEmpty();
+    }
+
+    private static FlagSeen stands(FlagState flag, Names names, Instant now) {
         return new FlagSeen(
                 flag.key(),
                 names.orAsCalled(flag.service()),
@@ -76,5 +103,18 @@ final class LiveChanges {
                 flag.usual().word(),
                 flag.changedAt().or(flag::createdAt),
                 flag.isExpiredAt(now));
+    }
+
+    private static Optional<FlagSeen> stoodUntil(Change move, FlagState flag, Names names) {
+        return move.previousVersion()
+                .filter(before -> !before.equals(flag.usual().word()))
+                .map(before -> new FlagSeen(
+                        flag.key(),
+                        names.orAsCalled(flag.service()),
+                        before,
+                        flag.usual().word(),
+                        flag.createdAt(),
+                        flag.isExpiredAt(move.startedAt()),
+                        Optional.of(move.startedAt())));
     }
 }

@@ -73,9 +73,7 @@ public class SuspectsFor {
                         .map(change -> LiveChanges.seen(change, names))
                         .toList(),
                 LiveChanges.graph(catalogue, names),
-                flags.offDefault().stream()
-                        .map(flag -> LiveChanges.seen(flag, names, situation.now()))
-                        .toList(),
+                LiveChanges.flags(flags.everything(), near.values(), anchor, situation.now(), names),
                 situation.attempts(),
                 situation.cleared(),
                 zone.id());

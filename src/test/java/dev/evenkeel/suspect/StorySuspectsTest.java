@@ -278,7 +278,7 @@ class StorySuspectsTest {
                 Told.about("api", "customers cannot log in", change, fix).first();
 
         assertThat(first.change()).isEqualTo(change);
-        assertThat(reasons(first)).contains("skipped QA", "changes what callers get back");
+        assertThat(reasons(first)).contains("skipped QA", "changes a return type");
         assertThat(reasons(first)).anyMatch(text -> text.startsWith("took effect 4 h"));
     }
 

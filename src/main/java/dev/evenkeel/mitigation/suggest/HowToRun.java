@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import dev.evenkeel.catalog.HowTo;
 import dev.evenkeel.catalog.Service;
 import dev.evenkeel.catalog.Services;
+import dev.evenkeel.change.Kind;
 import dev.evenkeel.chat.Text;
 import dev.evenkeel.suspect.SuspectsView.Item;
 
@@ -33,10 +34,17 @@ public class HowToRun {
                 service.flatMap(Service::stop)
                         .map(how -> Text.of("Run: {}", how.inWords()))
                         .orElseGet(() -> Text.of("Ask its owner{} how it is halted.", owner(service)));
-            case FLAG_OFF -> Text.of("Turn it off in the flag service.");
+            case FLAG_OFF ->
+                Text.of(isTurnedOff(suspect) ? "Turn it off in the flag service." : "Do it in the flag service.");
             case FIX_FORWARD -> Text.of("There is no safe way back; ask the owner{} for a fix.", owner(service));
             case NONE -> Text.EMPTY;
         };
+    }
+
+    /** A flag that guards a change is turned off; one that was moved or forgotten goes where it should stand, which may be on. */
+    public static boolean isTurnedOff(Item suspect) {
+        return suspect.change().kind() != Kind.FLAG_CHANGE
+                && suspect.mitigation().target().equals(suspect.change().guardFlag());
     }
 
     private static Text onFile(Optional<HowTo> way, Item suspect, String missing) {

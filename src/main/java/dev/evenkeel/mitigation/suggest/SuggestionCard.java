@@ -23,7 +23,10 @@ import dev.evenkeel.suspect.score.Term;
 @ApplicationScoped
 public class SuggestionCard {
 
-    private static final int TERMS = 4;
+    private static final int TERMS = 5;
+
+    /** Less is not worth a word: it would only draw the eye. */
+    private static final double WORTH_NAMING = 0.05;
 
     /** Says as much of any change of its kind; "Why?" shows it. */
     private static final String KIND = "kind";
@@ -127,7 +130,7 @@ public class SuggestionCard {
         return Text.lines(view.items().stream()
                 .skip(1)
                 .limit(SUSPECTS - 1L)
-                .filter(item -> item.state() == State.OPEN && item.share() >= .05)
+                .filter(item -> item.state() == State.OPEN && item.share() >= WORTH_NAMING)
                 .map(item -> Text.of("Then {}, {}", ChangeName.of(item.change()), percent(item)))
                 .toList());
     }
@@ -138,6 +141,7 @@ public class SuggestionCard {
         lines.add(head);
         view.items().stream()
                 .findFirst()
+                .filter(item -> item.share() >= WORTH_NAMING || !speaksOfSomethingElse(view))
                 .ifPresent(item ->
                         lines.add(Text.of("The nearest is {}, {}.", ChangeName.of(item.change()), percent(item))));
         view.nothing().stream()
@@ -152,6 +156,10 @@ public class SuggestionCard {
                 "suspect", List.of(Button.plain("suspect.more", view.incident(), "Look back further"))));
         parts.add(new Part.Why(lookedBack(view)));
         return Message.of(head, parts);
+    }
+
+    private static boolean speaksOfSomethingElse(SuspectsView view) {
+        return view.nothing().stream().anyMatch(term -> term.name().equals("symptom"));
     }
 
     private static List<Part.Control> buttons(String key, Item best) {
@@ -178,7 +186,7 @@ public class SuggestionCard {
     private static String label(Item best) {
         String target = best.mitigation().target().orElse("");
         return switch (best.mitigation().kind()) {
-            case FLAG_OFF -> "Plan: turn it off";
+            case FLAG_OFF -> HowToRun.isTurnedOff(best) ? "Plan: turn it off" : "Plan: put the flag back";
             case HALT_ROLLOUT, HALT_DATA_PUSH -> "Plan: halt it";
             case REVERT_N_BACK, REVERT_PREVIOUS ->
                 target.isEmpty() ? "Plan: go back" : "Plan: go back to " + shortened(target);

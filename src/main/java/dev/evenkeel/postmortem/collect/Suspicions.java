@@ -65,7 +65,7 @@ class Suspicions {
                 change.url(),
                 item.share(),
                 item.terms().stream()
-                        .filter(term -> term.value() > 0)
+                        .filter(Suspicions::isReason)
                         .limit(REASONS)
                         .map(Term::text)
                         .toList(),
@@ -75,6 +75,15 @@ class Suspicions {
                 ruling.map(ClearedSuspect::at),
                 isStoppable(change, catalogue),
                 !NO_WAY_BACK.contains(item.mitigation().kind()));
+    }
+
+    /** What speaks for this one change; how often its kind does harm, and what came of trying, is said elsewhere. */
+    private static boolean isReason(Term term) {
+        return switch (term.name()) {
+            case "kind", "attempts" -> false;
+            case "hour" -> !term.text().isEmpty();
+            default -> term.value() > 0;
+        };
     }
 
     /** A flag over a deploy, a stop for what runs on its own; the other kinds are over at once. */

@@ -64,11 +64,20 @@ final class Proceedings {
                 draft.mitigations().stream()
                         .map(attempt -> Row.of(
                                 Cell.of(clocks.minute(attempt.at())),
-                                Cell.of(attempt.what() + " (" + attempt.kind() + ")"),
+                                Cell.of(attempt.what() + kind(attempt.kind())),
                                 Cell.of(attempt.who().orElse("the bot")),
                                 Cell.of(verdict(attempt)),
                                 cells.source(attempt.from())))
                         .toList());
+    }
+
+    /** What sort of step it was, where its words were understood. */
+    private static String kind(String kind) {
+        return switch (kind) {
+            case "other" -> "";
+            case "flag off" -> " (flag)";
+            default -> " (" + kind + ")";
+        };
     }
 
     private static String verdict(Attempt attempt) {

@@ -130,7 +130,7 @@ final class Findings {
                 said.add(suspicion.clearedBecause().map(voice::quoted).orElse("cleared without a reason given"));
             case OPEN -> said.add("neither confirmed nor cleared");
         }
-        if (suspicion.state() == State.OPEN || suspicion.state() == State.TRIED) {
+        if (suspicion.state() != State.CLEARED) {
             suspicion.reasons().forEach(reason -> said.add(voice.theirs(reason)));
         }
         return String.join("; ", said);

@@ -15,8 +15,9 @@ import dev.evenkeel.suspect.seen.ChangeSeen;
 final class Circumstances {
 
     private static final int LARGE = 300;
+    private static final String RETURN_TYPE = "return type";
     private static final List<String> SHAPE = List.of(
-            "return type",
+            RETURN_TYPE,
             "return value",
             "returns ",
             "response type",
@@ -41,7 +42,7 @@ final class Circumstances {
                         weights.rollback(),
                         change -> change.release().rollback(),
                         change -> "is itself a rollback"),
-                new When("shape", 0.2, Circumstances::changesShape, change -> "changes what callers get back"),
+                new When("shape", 0.2, Circumstances::changesShape, Circumstances::shape),
                 new When("hour", 0, change -> isOffHours(change, zone), change -> hour(change, zone)));
     }
 
@@ -71,6 +72,11 @@ final class Circumstances {
     private static boolean changesShape(ChangeSeen change) {
         String title = change.title().toLowerCase(Locale.ROOT);
         return SHAPE.stream().anyMatch(title::contains);
+    }
+
+    private static String shape(ChangeSeen change) {
+        boolean type = change.title().toLowerCase(Locale.ROOT).contains(RETURN_TYPE);
+        return type ? "changes a return type" : "changes what callers get back";
     }
 
     private static boolean isLarge(ChangeSeen change) {

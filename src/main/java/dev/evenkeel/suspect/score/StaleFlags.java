@@ -56,10 +56,11 @@ final class StaleFlags implements Sign {
     }
 
     private String describe(FlagSeen flag) {
+        Instant end = flag.until().orElse(asked);
         String since =
-                flag.since().map(from -> " for " + Spoken.between(from, asked)).orElse("");
-        return "flag " + flag.flag() + " on " + flag.service() + " has stood in " + flag.stage() + since + ", not "
-                + flag.usual();
+                flag.since().map(from -> " for " + Spoken.between(from, end)).orElse("");
+        return "flag " + flag.flag() + " on " + flag.service() + (flag.until().isPresent() ? " stood" : " has stood")
+                + " in " + flag.stage() + since + ", not " + flag.usual();
     }
 
     /** The flag that belongs to this change, if there is one: it shares a word, or it is the only one downstream. */

@@ -10,6 +10,19 @@ import java.util.Optional;
  * @param usual where it should stand
  * @param since when it came to stand there
  * @param expired past the day it was to be gone
+ * @param until when it was moved, where that happened after the impact began
  */
 public record FlagSeen(
-        String flag, String service, String stage, String usual, Optional<Instant> since, boolean expired) {}
+        String flag,
+        String service,
+        String stage,
+        String usual,
+        Optional<Instant> since,
+        boolean expired,
+        Optional<Instant> until) {
+
+    /** One that stands there still. */
+    public FlagSeen(String flag, String service, String stage, String usual, Optional<Instant> since, boolean expired) {
+        this(flag, service, stage, usual, since, expired, Optional.empty());
+    }
+}

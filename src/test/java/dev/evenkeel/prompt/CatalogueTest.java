@@ -49,10 +49,12 @@ class CatalogueTest {
                 .extracting(Prompt::id)
                 .containsAll(Set.of(
                         "role.commander",
+                        "priorities.ask",
                         "checkin",
                         "public.update",
                         "revert.consider",
                         "change.helped",
+                        "pipeline.check",
                         "mitigated.propose",
                         "facts.check",
                         "pm.due"));

@@ -31,23 +31,40 @@ record Moved(Instant was, Instant is) {
     private static final DateTimeFormatter TIME_OF_DAY =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter PLAYED =
+            DateTimeFormatter.ofPattern("-ddHHmm").withZone(ZoneOffset.UTC);
+
+    private static final List<String> TELLERS = List.of("source", "provider");
+
     Story story(Story told) {
         return new Story(
                 told.name(),
                 told.title(),
                 is,
+                told.keepsHour(),
                 all(told.services()),
-                all(told.flags()),
-                all(told.changes()),
+                told.flags().stream().<JsonNode>map(this::retold).toList(),
+                told.changes().stream().<JsonNode>map(this::retold).toList(),
                 told.steps().stream().map(this::step).toList());
+    }
+
+    /** Who tells of a change or a flag is another one each time, so that a story played again is news and no repetition. */
+    private JsonNode retold(JsonNode told) {
+        ObjectNode moved = one(told);
+        for (String teller : TELLERS) {
+            if (moved.hasNonNull(teller)) {
+                moved.put(teller, moved.get(teller).asText() + PLAYED.format(is));
+            }
+        }
+        return moved;
     }
 
     private Step step(Step step) {
         return switch (step) {
             case Step.Types types -> new Step.Types(types.at(), types.who(), types.in(), text(types.text()));
             case Step.Says says -> new Step.Says(says.at(), says.who(), text(says.text()), says.id());
-            case Step.Happens happens -> new Step.Happens(happens.at(), one(happens.change()));
-            case Step.Flips flips -> new Step.Flips(flips.at(), one(flips.flag()));
+            case Step.Happens happens -> new Step.Happens(happens.at(), retold(happens.change()));
+            case Step.Flips flips -> new Step.Flips(flips.at(), retold(flips.flag()));
             case Step.Rings rings -> new Step.Rings(rings.at(), rings.bot(), rings.in(), text(rings.text()));
             case Step.Presses presses -> presses;
             case Step.Marks marks -> marks;
@@ -66,10 +83,10 @@ record Moved(Instant was, Instant is) {
     }
 
     private List<JsonNode> all(List<JsonNode> told) {
-        return told.stream().map(this::one).toList();
+        return told.stream().<JsonNode>map(this::one).toList();
     }
 
-    private JsonNode one(JsonNode told) {
+    private ObjectNode one(JsonNode told) {
         ObjectNode moved = told.deepCopy();
         moved.properties().forEach(field -> {
             if (INSTANT.matcher(field.getValue().asText()).matches()) {

@@ -14,7 +14,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 public final class Stories {
 
     /** Their names, as product words. */
-    public static final List<String> NAMES = List.of("data-push", "two-back", "silent-errors");
+    public static final List<String> NAMES = List.of(
+            "forgotten-flag",
+            "provider-breach",
+            "penny-glitch",
+            "data-push",
+            "two-back",
+            "just-instrumentation",
+            "silent-errors");
 
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .registerModule(new JavaTimeModule())

@@ -3,7 +3,6 @@ package dev.evenkeel.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +29,8 @@ final class Played {
         sandbox = new SandboxClient(url);
         sandbox.step("limits", Map.of("rates", false));
         stage = new WireStage(url, url + "/sandbox", Optional.of(TestTokens.CI.replace("Bearer ", "")));
-        begin = clock.instant().plus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MINUTES);
-        Story story = Stories.named(name).orElseThrow().beginningAt(begin);
+        Story story = Stories.named(name).orElseThrow().beginningAfter(clock.instant());
+        begin = story.begins();
         performance = new Performance(story, stage, minute -> {});
     }
 

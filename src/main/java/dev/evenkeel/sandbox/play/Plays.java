@@ -1,9 +1,7 @@
 package dev.evenkeel.sandbox.play;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,7 +27,7 @@ public final class Plays implements AutoCloseable {
     private static final int USUAL_SPEED = 10;
 
     /** Who declares the same again within a minute gets the incident there is; a story that is begun anew wants its own. */
-    private static final Duration INTERVAL = Duration.ofMinutes(2);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     private final Supplier<String> botUrl;
     private final Optional<String> apiToken;
@@ -135,10 +133,9 @@ public final class Plays implements AutoCloseable {
     }
 
     private Story story(String name) {
-        Instant begin = clock.instant().plus(INTERVAL).truncatedTo(ChronoUnit.MINUTES);
         return Stories.named(name)
                 .orElseThrow(() -> new Refusal("no_such_story", "play one of " + String.join(", ", Stories.NAMES)))
-                .beginningAt(begin);
+                .beginningAfter(clock.instant().plus(INTERVAL));
     }
 
     private static double speed(Args args) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -49,19 +51,35 @@ class SandboxOnlyWithoutTokenIT {
     @Test
     void without_a_token_it_listens_on_loopback_only_and_says_where() throws IOException {
         int port = freePort();
-        Map<String, String> environment = Map.of(
-                "EVENKEEL_DATABASE_URL", TestDatabase.startServer(),
-                "EVENKEEL_DATA_DIR", folder.toString(),
-                "EVENKEEL_HTTP_PORT", Integer.toString(port));
-        List<String> arguments =
-                List.of("-jar", Program.packaged().resolve("quarkus-run.jar").toString());
-        try (Program bot = Program.start(folder, "bot", arguments, environment, "Listening on:")) {
+        try (Program bot = inTheSandbox(port)) {
             assertThat(bot.output())
                     .contains("SANDBOX", "on this machine only", "http://localhost:" + port + "/sandbox");
             given().get("http://127.0.0.1:" + port + "/sandbox/state").then().statusCode(200);
             // all of 127/8 is this machine, and whoever listens everywhere answers there, too
             assertThatThrownBy(() -> connect("127.0.0.2", port)).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    void a_page_that_is_open_does_not_hold_up_the_stop() throws IOException {
+        int port = freePort();
+        Program bot = inTheSandbox(port);
+        URI address = URI.create("http://127.0.0.1:" + port + "/sandbox/live?user=ana");
+        try (InputStream live = address.toURL().openStream()) {
+            assertThat(live.read()).isPositive();
+            bot.close();
+        }
+        assertThat(bot.output()).contains("stopped in").doesNotContain("ERROR");
+    }
+
+    private Program inTheSandbox(int port) {
+        Map<String, String> environment = Map.of(
+                "EVENKEEL_DATABASE_URL", TestDatabase.startServer(),
+                "EVENKEEL_DATA_DIR", folder.toString(),
+                "EVENKEEL_HTTP_PORT", Integer.toString(port));
+        List<String> arguments =
+                List.of("-jar", Program.packaged().resolve("quarkus-run.jar").toString());
+        return Program.start(folder, "bot", arguments, environment, "Listening on:");
     }
 
     private static void connect(String host, int port) throws IOException {

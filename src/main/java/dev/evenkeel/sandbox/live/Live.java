@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.http.HttpMethod;
+import org.jboss.logging.Logger;
 
 import dev.evenkeel.sandbox.delivery.Faults;
 import dev.evenkeel.sandbox.http.Answer;
@@ -24,6 +25,8 @@ import dev.evenkeel.sandbox.workspace.Workspace;
 /** Tells whoever has a page open what they see, as it changes, and keeps what they have read. */
 public final class Live implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Live.class);
+
     /** What happens within so short a time is told at once. */
     private static final long REST_MILLIS = 25;
 
@@ -32,6 +35,7 @@ public final class Live implements AutoCloseable {
     private final Workspace workspace;
     private final Sections sections;
     private final List<Semaphore> listeners = new CopyOnWriteArrayList<>();
+    private final Thread atExit = new Thread(this::end, "sandbox-live-end");
     private volatile boolean closed;
 
     /** Nobody listens yet. */
@@ -39,6 +43,9 @@ public final class Live implements AutoCloseable {
         this.workspace = workspace;
         this.sections = new Sections(workspace, faults);
         workspace.watch(this::wake);
+        // a process that stops waits for what it is still answering, and a stream is answered for as long as somebody
+        // listens
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /** Adds {@code GET /live?user=&channel=&thread=&last=&since=} and {@code POST /read}. */
@@ -97,6 +104,15 @@ public final class Live implements AutoCloseable {
     /** Ends every stream. */
     @Override
     public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException exiting) {
+            LOG.debug("The process is stopping, its streams have ended");
+        }
+    }
+
+    private void end() {
         closed = true;
         wake();
     }

@@ -50,12 +50,14 @@ class MainPathTest extends InTheSandbox {
 
     @Test
     void aCommandArrivesSignedAndIsAnsweredThroughItsAddress() throws Exception {
-        JsonNode answer = people.command("bo", "general", "/incident declare sev2 a < b & ask @ana in #deploys");
+        JsonNode answer =
+                people.command("bo", "general", "/incident declare sev2 a < b & ask @ana and @oncall in #deploys");
 
         FakeBot.Heard heard = bot.heard().getLast();
         assertThat(heard.field("command")).isEqualTo("/incident");
         assertThat(heard.field("text"))
-                .isEqualTo("declare sev2 a &lt; b &amp; ask <@U0ANA|ana> in <#C0DEPLOYS|deploys>");
+                .isEqualTo(
+                        "declare sev2 a &lt; b &amp; ask <@U0ANA|ana> and <!subteam^S0ONCALL|@oncall> in <#C0DEPLOYS|deploys>");
         String expected =
                 new SlackSignature.Generator(SECRET).generate(heard.header("X-slack-request-timestamp"), heard.body());
         assertThat(heard.header("X-slack-signature")).isEqualTo(expected);

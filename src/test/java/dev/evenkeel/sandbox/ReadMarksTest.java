@@ -48,7 +48,7 @@ class ReadMarksTest extends InTheSandbox {
         String parent = people.message("bo", "general", "hello @chidi");
         people.message("bo", "general", "@here look");
         people.message("bo", "general", "nothing");
-        people.step("message", Map.of("user", "bo", "channel", "general", "text", "<!subteam^S0ONCALL>", "raw", true));
+        people.message("bo", "general", "does @oncall know?");
         people.reply("bo", "general", parent, "@chidi again");
 
         assertThat(line("chidi", "general").path("mentions").asInt()).isEqualTo(4);

@@ -1,5 +1,6 @@
 package dev.evenkeel.sandbox.drive;
 
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,8 +63,15 @@ final class Typing {
             Member member = workspace.member(named);
             return "<@" + member.id() + (withNames ? "|" + member.name() : "") + ">";
         } catch (Refusal nobody) {
-            return escaped(typed);
+            return group(named).orElseGet(() -> escaped(typed));
         }
+    }
+
+    private Optional<String> group(String handle) {
+        return workspace.groups().values().stream()
+                .filter(group -> group.handle().equals(handle))
+                .map(group -> "<!subteam^" + group.id() + (withNames ? "|@" + group.handle() : "") + ">")
+                .findFirst();
     }
 
     private String channel(String named, String typed) {

@@ -31,6 +31,10 @@ class FilesTest extends InTheSandbox {
         var answer = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(file.getUrlPrivate())).build(), BodyHandlers.ofString());
         assertThat(answer.body()).isEqualTo(content);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .as("a file opened in a browser runs nothing and is of no site")
+                .startsWith("sandbox;")
+                .contains("default-src 'none'");
         assertThat(api.filesInfo(r -> r.file(file.getId())).getFile().getTitle())
                 .isEqualTo("Draft");
     }

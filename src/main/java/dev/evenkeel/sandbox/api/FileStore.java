@@ -13,6 +13,9 @@ import dev.evenkeel.sandbox.workspace.Workspace;
 /** Where a file's bytes go in and out. */
 public final class FileStore {
 
+    /** A file is anybody's: opened in a browser it may show itself, and neither run a script nor speak for the page. */
+    private static final String AS_A_STRANGER = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+
     private final Workspace workspace;
     private final Mishaps mishaps;
     private final Traffic traffic;
@@ -59,7 +62,9 @@ public final class FileStore {
     public Answer download(Ask ask) {
         return workspace.seen(() -> Optional.ofNullable(workspace.files().get(ask.part("file")))
                 .filter(SharedFile::isComplete)
-                .map(file -> Answer.file(file.mimetype(), file.content()))
+                .map(file -> Answer.file(file.mimetype(), file.content())
+                        .with("Content-Security-Policy", AS_A_STRANGER)
+                        .with("X-Content-Type-Options", "nosniff"))
                 .orElse(Answer.text(404, "file_not_found")));
     }
 }

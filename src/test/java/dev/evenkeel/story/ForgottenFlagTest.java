@@ -57,6 +57,9 @@ class ForgottenFlagTest {
                 .contains("| confirmed | deploy of record-normalizer")
                 .contains("flag new-record-format on archive-writer stood in validation for 182 days, not on")
                 .contains("| tried | config change of archive-writer");
+        assertThat(draft)
+                .as("the follow-up keeps who was asked")
+                .contains("| Take the flag new-record-format out of archive-writer | Dee Patel |");
         assertThat(draft).contains("Checked from end to end").doesNotContain("root cause", "flag_off");
     }
 }

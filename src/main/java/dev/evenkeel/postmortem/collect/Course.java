@@ -82,7 +82,7 @@ final class Course {
         return of(Kind.FOLLOW_UP).stream()
                 .map(entry -> new Task(
                         entry.text(),
-                        Optional.ofNullable(entry.facts().get("owner")).filter(owner -> !owner.isEmpty()),
+                        Optional.ofNullable(entry.facts().get("assignee")).filter(owner -> !owner.isEmpty()),
                         Optional.empty(),
                         false,
                         entry.occurredAt(),

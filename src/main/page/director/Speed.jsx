@@ -9,11 +9,12 @@ const SPEEDS = [
 
 /** How many minutes of a story pass in one of ours. */
 export function Speed({ value, onChange }) {
+  const speeds = SPEEDS.some(([speed]) => speed === value) ? SPEEDS : [...SPEEDS, [value, `${value} ×`]];
   return (
     <label className="director-field">
       Speed
       <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {SPEEDS.map(([speed, label]) => (
+        {speeds.map(([speed, label]) => (
           <option key={speed} value={speed}>
             {label}
           </option>

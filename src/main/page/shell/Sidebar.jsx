@@ -1,4 +1,5 @@
 import "./sidebar.css";
+import { WorkspaceTime } from "../director/WorkspaceTime.jsx";
 import { act } from "../wire.js";
 import { Avatar } from "./Avatar.jsx";
 import { useWorkspace } from "./context.js";
@@ -26,6 +27,7 @@ export function Sidebar({ live, isDirecting, onDirect }) {
         </button>
       </header>
       <Persona live={live} />
+      <WorkspaceTime clock={live.clock} />
       <Group label="Channels">{joined.map(one => <Line key={one.id} channel={one} />)}</Group>
       {others.length > 0 && <Group label="Not joined">{others.map(one => <Line key={one.id} channel={one} />)}</Group>}
       <Group label="Direct messages" extra={<NewMessage live={live} />}>

@@ -126,8 +126,24 @@ class DirectorTest extends InTheBrowser {
         Locator clock = page.getByLabel("Clock", new Page.GetByLabelOptions().setExact(true));
         button(page, "+1 h").click();
         assertThat(clock).containsText("ahead of this machine's clock");
+        assertThat(page.getByLabel("Workspace").getByText("Workspace time")).isVisible();
         button(page, "Back to now").click();
         assertThat(clock).containsText("As on this machine's clock");
+    }
+
+    @Test
+    void the_workspace_is_reset_by_a_second_click() {
+        workspace.message("ana", "general", "soon forgotten");
+        Page page = directed(Screen.DESKTOP);
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("soon forgotten");
+        tab(page, "Stage").click();
+
+        button(page, "Reset the workspace").click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("soon forgotten");
+        button(page, "Forget all channels and messages").click();
+
+        assertThat(page.getByText("The workspace is as founded")).isVisible();
+        assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("soon forgotten");
     }
 
     private Page directed(Screen screen) {

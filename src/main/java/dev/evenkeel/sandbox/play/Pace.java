@@ -65,10 +65,12 @@ final class Pace {
         notifyAll();
     }
 
-    /** A step was done. */
+    /** A step was done. What it took of our time is caught up with, as far as the story goes on. */
     synchronized void stepDone() {
-        toTheNextStep = false;
-        lookedNanos = System.nanoTime();
+        if (toTheNextStep) {
+            toTheNextStep = false;
+            lookedNanos = System.nanoTime();
+        }
     }
 
     synchronized void speed(double other) {

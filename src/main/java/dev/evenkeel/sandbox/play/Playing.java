@@ -1,6 +1,7 @@
 package dev.evenkeel.sandbox.play;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,7 +121,10 @@ final class Playing implements AutoCloseable {
             }
             end = Optional.of(State.FINISHED);
         } catch (InterruptedException stopped) {
-            end = Optional.of(State.STOPPED);
+            LOG.debugf("the story %s was stopped", story.name());
+        } finally {
+            // whatever ends the thread ends the story, or no other could ever begin
+            end = end.or(() -> Optional.of(State.STOPPED));
         }
     }
 
@@ -128,7 +132,11 @@ final class Playing implements AutoCloseable {
     private void walk(Onward onward, Duration next) throws InterruptedException {
         Duration at = minute.plus(pace.passed());
         while (at.compareTo(next) < 0) {
-            onward.moveTo(story.begins().plus(at));
+            Instant between = story.begins().plus(at);
+            insisting(() -> {
+                onward.moveTo(between);
+                return true;
+            });
             at = at.plus(pace.passed());
         }
     }

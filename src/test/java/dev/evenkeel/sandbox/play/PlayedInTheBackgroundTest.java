@@ -21,6 +21,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import dev.evenkeel.sandbox.SandboxClient;
@@ -127,6 +128,14 @@ class PlayedInTheBackgroundTest {
             long second = clock.instant().getEpochSecond() % 60;
             return second > 20 && second < 50;
         });
+    }
+
+    @RepeatedTest(8)
+    void it_is_stopped_whatever_it_does_at_that_moment() {
+        start("two-back", 100);
+        await().atMost(PATIENCE).until(() -> plays().getInt("playing.minute") > 1);
+
+        act("stop").body("playing.state", equalTo("stopped"));
     }
 
     @Test

@@ -75,7 +75,8 @@ export function Composer({ channel, name, thread, refusal, onEditLast }) {
     const sent = typed.startsWith("/")
       ? act("command", body)
       : act("message", { ...body, ...(thread && { thread, broadcast: isBroadcast }) });
-    sent.catch(() => setText(now => now || text));
+    const keep = () => setText(now => now || text);
+    sent.then(answer => typed.startsWith("/") && answer.ack?.failed && keep(), keep);
     await failures.of(sent);
   };
 

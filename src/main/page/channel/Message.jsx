@@ -2,6 +2,7 @@ import { memo } from "react";
 import "./message.css";
 import { Avatar } from "../shell/Avatar.jsx";
 import { useWorkspace } from "../shell/context.js";
+import { BOT } from "../shell/names.jsx";
 import { address } from "../shell/route.js";
 import { authorOf, isRemark } from "./author.js";
 import { Content } from "./Content.jsx";
@@ -34,7 +35,7 @@ export const Message = memo(function Message(props) {
       {post.pinned && <p className="message-note"><span aria-hidden="true">📌 </span>Pinned</p>}
       {post.only_for && <p className="message-note">Only visible to you</p>}
       <div className="message-gutter">
-        {headed ? <Avatar name={author.name} isBot={author.isBot} /> : <MessageTime post={post} channel={channel} reachable={isActive} />}
+        {headed ? <Avatar name={author.name} isBot={author.isOurs} /> : <MessageTime post={post} channel={channel} reachable={isActive} />}
       </div>
       <div className="message-body">
         {headed && (
@@ -70,7 +71,7 @@ function ThreadLine({ post, channel }) {
     <a className="message-thread" href={address({ user, place: channel.id, thread: post.ts })}>
       {post.reply_users.map(id => {
         const person = directory.people[id];
-        return <Avatar key={id} small name={person?.realName || id} isBot={person?.bot || id.startsWith("B")} />;
+        return <Avatar key={id} small name={person?.realName || id} isBot={id === BOT} />;
       })}
       <b>{words}</b>
       <small>last at {clockTime(post.latest_reply, me.zone)}</small>

@@ -31,7 +31,7 @@ export function Shell() {
       last,
       since: route.message,
     },
-    stranger => stranger && go({ ...route, user: stranger }, true),
+    somebody => go({ ...route, user: somebody }, true),
   );
   const [commands, setCommands] = useState(NO_COMMANDS);
   const [isDirecting, setDirecting] = useState(() => localStorage.getItem(DIRECTING) === "yes");

@@ -72,7 +72,7 @@ function Line({ channel }) {
         <span className="sidebar-name">{name}</span>
         {channel.kind === "private" && <span className="spoken">private</span>}
         {channel.unread > 0 && <span className="spoken">{channel.unread} unread</span>}
-        {channel.mentions > 0 && <span className="sidebar-badge">{channel.mentions}<span className="spoken"> mentions</span></span>}
+        {channel.mentions > 0 && <span className="sidebar-badge">{channel.mentions}<span className="spoken"> {channel.mentions === 1 ? "mention" : "mentions"}</span></span>}
       </a>
     </li>
   );

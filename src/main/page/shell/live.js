@@ -3,6 +3,8 @@ import { look } from "../wire.js";
 
 const SECTIONS = ["team", "me", "people", "groups", "channels", "channel", "views", "home", "faults"];
 
+const RETRY_MILLIS = 2000;
+
 const NOTHING = {
   ready: false,
   lost: false,
@@ -60,9 +62,19 @@ function heard(state, event) {
   return next;
 }
 
-/** What the person sees, kept up to date; `onStranger` is called when there is no such person. */
+/** Somebody to be in place of one who is not there; fails where that is not the reason, or nobody can be asked. */
+async function successor(user) {
+  const people = (await look("state")).users.filter(one => !one.is_bot && !one.deleted);
+  if (people.some(one => one.id === user || one.name === user) || !people.length) {
+    throw new Error("refused for another reason");
+  }
+  return people[0].id;
+}
+
+/** What the person sees, kept up to date; `onStranger` is called with somebody else's id when there is no such person. */
 export function useLive({ user, channel, thread, last, since }, onStranger) {
   const [state, tell] = useReducer(heard, NOTHING);
+  const [attempt, tryAgain] = useReducer(count => count + 1, 0);
   useEffect(() => {
     const query = new URLSearchParams({ user, last });
     for (const [name, value] of Object.entries({ channel, thread, since })) {
@@ -74,13 +86,20 @@ export function useLive({ user, channel, thread, last, since }, onStranger) {
     const source = new EventSource(`/sandbox/live?${query}`);
     source.onmessage = message => tell({ type: "news", key, news: JSON.parse(message.data) });
     source.onopen = () => tell({ type: "found" });
+    let later = null;
     source.onerror = () => {
       tell({ type: "lost" });
+      // the browser asks again by itself where the connection broke, but not where it was answered with a refusal
       if (source.readyState === EventSource.CLOSED) {
-        look("state").then(all => onStranger(all.users.find(one => !one.is_bot && !one.deleted)?.id), () => {});
+        successor(user).then(onStranger, () => {
+          later = setTimeout(tryAgain, RETRY_MILLIS);
+        });
       }
     };
-    return () => source.close();
-  }, [user, channel, thread, last, since]);
+    return () => {
+      source.close();
+      clearTimeout(later);
+    };
+  }, [user, channel, thread, last, since, attempt]);
   return { ...state, isSettled: state.key === `${user} ${channel}` };
 }

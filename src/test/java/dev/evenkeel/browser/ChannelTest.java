@@ -78,7 +78,7 @@ class ChannelTest extends InTheBrowser {
         workspace.message("bo", channel, "look here, @ana");
 
         Locator line =
-                page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("quiet.*1 mentions")));
+                page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("quiet.*1 mention$")));
         assertThat(line).containsText("1 unread");
         line.click();
 

@@ -95,6 +95,9 @@ final class TimeFit implements Sign {
             return "began " + Spoken.between(anchor, start) + " after " + anchorName();
         }
         Optional<Instant> end = change.when().finishedAt();
+        if (end.isEmpty() && change.when().progress().isFinal()) {
+            return "began " + Spoken.between(start, anchor) + " before " + anchorName() + "; its end is not known";
+        }
         if (end.isEmpty() || end.get().isAfter(anchor)) {
             return "began going out " + Spoken.between(start, anchor) + " before " + anchorName()
                     + " and was not yet done";

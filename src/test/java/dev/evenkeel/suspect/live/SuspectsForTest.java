@@ -116,6 +116,32 @@ class SuspectsForTest {
     }
 
     @Test
+    void aChangeThatIsDoneIsNotCalledRunningBecauseNobodySaidWhenItEnded() {
+        Map<String, Object> running = new HashMap<>(deploy("endless", 1, "2024-03-05T14:10:00Z"));
+        running.remove("finishedAt");
+        running.put("status", "running");
+        Map<String, Object> done = new HashMap<>(deploy("endless", 2, "2024-03-05T14:20:00Z"));
+        done.remove("finishedAt");
+        done.put("status", "succeeded");
+        send("/api/v1/changes", List.of(running, done));
+
+        SuspectsView view = suspectsFor.rank(situation("endless", List.of(), Set.of()));
+
+        assertThat(terms(view, "2"))
+                .contains("began 10 min before it was declared; its end is not known")
+                .noneMatch(term -> term.contains("not yet done"));
+        assertThat(terms(view, "1")).contains("began going out 20 min before it was declared and was not yet done");
+    }
+
+    private static List<String> terms(SuspectsView view, String version) {
+        return view.items().stream()
+                .filter(item -> item.change().version().equals(Optional.of(version)))
+                .flatMap(item -> item.terms().stream())
+                .map(term -> term.text())
+                .toList();
+    }
+
+    @Test
     void whatSomebodyRuledOutIsNoLongerOffered() {
         send(
                 "/api/v1/changes",

@@ -55,7 +55,7 @@ class PromptsEngineTest extends WithSlack {
         patiently()
                 .untilAsserted(() -> assertThat(heard.in(key))
                         .as(channel(key))
-                        .anyMatch(line -> line.startsWith("@U0ANA: @U0ANA commands (")));
+                        .anyMatch(line -> line.startsWith("@U0ANA: takes command (")));
         assertThat(heard.questions(key)).as(channel(key)).isEmpty();
         PromptView view = view(key, "role.commander");
         assertThat(view.state()).isEqualTo("answered");

@@ -137,7 +137,9 @@ class RoleCommander implements Prompt {
     private Effect command(Given given, String user) {
         return Acts.taken(
                 assign.assign(given.incident().key(), Role.COMMANDER, user, given.by()),
-                Effect.Taken.saying("{} commands", new Span.Person(user)));
+                user.equals(given.by().userId())
+                        ? Effect.Taken.saying("takes command")
+                        : Effect.Taken.saying("{} commands", new Span.Person(user)));
     }
 
     private Effect page(Given given) {

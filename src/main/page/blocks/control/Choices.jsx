@@ -10,9 +10,6 @@ export function Choices({ element, blockId, field }) {
   const chosen = [value ?? []].flat();
 
   function pick(option, on) {
-    if (busy) {
-      return;
-    }
     choose(many ? element.options.map((other) => other.value).filter((other) => (other === option ? on : chosen.includes(other))) : option);
   }
 

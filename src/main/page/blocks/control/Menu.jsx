@@ -32,7 +32,7 @@ export function Menu({ element, blockId, field }) {
       aria-busy={busy}
       disabled={disabled}
       onKeyDown={open}
-      onChange={(event) => busy || choose(event.target.value || null)}
+      onChange={(event) => choose(event.target.value || null)}
     >
       <option value="">{placeholder}</option>
       {value && !known && <option value={value}>{value}</option>}

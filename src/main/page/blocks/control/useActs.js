@@ -11,10 +11,18 @@ export function useActs({ filled, onAction, onSuggest, disabled }) {
   const [busy, setBusy] = useState(() => new Set());
   const [refusal, setRefusal] = useState(null);
   const pending = useRef(new Set());
+  const waiting = useRef(new Map());
 
   async function act(blockId, actionId, value) {
     const key = `${blockId}/${actionId}`;
-    if (pending.current.has(key) || disabled || !onAction) {
+    if (disabled || !onAction) {
+      return;
+    }
+    if (pending.current.has(key)) {
+      // a button is pressed once; of what was chosen or typed meanwhile the newest counts
+      if (value !== undefined) {
+        waiting.current.set(key, value);
+      }
       return;
     }
     pending.current.add(key);
@@ -27,6 +35,11 @@ export function useActs({ filled, onAction, onSuggest, disabled }) {
     } finally {
       pending.current.delete(key);
       setBusy(new Set(pending.current));
+    }
+    if (waiting.current.has(key)) {
+      const newest = waiting.current.get(key);
+      waiting.current.delete(key);
+      act(blockId, actionId, newest);
     }
   }
 

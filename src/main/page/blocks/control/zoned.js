@@ -8,7 +8,7 @@ export function onWall(seconds, zone) {
   return parts.format(new Date(seconds * 1000)).replace(" ", "T");
 }
 
-/** The moment when the wall clock of a zone shows this; the earlier one of two, the later side of a gap. */
+/** The moment when the wall clock of a zone shows this: the earlier one of two; what a clock skips is as long after as it was before. */
 export function atWall(wall, zone) {
   const wanted = Date.parse(`${wall.slice(0, 16)}:00Z`) / 1000;
   if (Number.isNaN(wanted)) {
@@ -16,5 +16,6 @@ export function atWall(wall, zone) {
   }
   const ahead = (seconds) => Date.parse(`${onWall(seconds, zone)}:00Z`) / 1000 - Math.floor(seconds / MINUTE) * MINUTE;
   const first = wanted - ahead(wanted - 24 * 3600);
-  return onWall(first, zone) === wall.slice(0, 16) ? first : wanted - ahead(first);
+  const second = wanted - ahead(first);
+  return onWall(second, zone) === wall.slice(0, 16) && onWall(first, zone) !== wall.slice(0, 16) ? second : first;
 }

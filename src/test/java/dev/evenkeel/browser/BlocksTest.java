@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,6 +50,12 @@ class BlocksTest extends InTheBrowser {
                 {"text":{"type":"plain_text","text":"there"},"value":"there"}]},
                {"type":"multi_users_select","action_id":"test.who","placeholder":{"type":"plain_text","text":"People"}},
                {"type":"datepicker","action_id":"test.day"}]}]
+            """;
+
+    private static final String TYPED = """
+            [{"type":"input","dispatch_action":true,"label":{"type":"plain_text","text":"Service"},
+              "element":{"type":"plain_text_input","action_id":"test.typed",
+               "dispatch_action_config":{"trigger_actions_on":["on_enter_pressed"]}}}]
             """;
 
     private String channel;
@@ -140,14 +147,15 @@ class BlocksTest extends InTheBrowser {
     @Test
     void a_button_that_waits_for_its_answer_is_pressed_once() {
         String ts = say(CONTROLS);
-        workspace.step("faults", Map.of("latencyMillis", 400));
         Page page = open(Screen.DESKTOP, "/#/U0ANA/" + channel);
+        List<Route> held = holdClicks(page);
         Locator go = button(page, "Go");
 
         go.dblclick();
-        action("test.go");
+        assertThat(go).hasAttribute("aria-busy", "true");
+        assertThat(held).hasSize(1);
+        held.getFirst().resume();
         assertThat(go).hasAttribute("aria-busy", "false");
-        workspace.heal();
         assertThat(actions("test.go")).hasSize(1);
 
         update(ts, CONTROLS.replace("Restart it?", "Now?"));
@@ -155,6 +163,29 @@ class BlocksTest extends InTheBrowser {
         update(ts, "[{\"type\":\"divider\"}]");
         assertThat(go).hasCount(0);
         assertThat(page.locator("[data-ts='" + ts + "'] .blocks")).isFocused();
+    }
+
+    @Test
+    void the_newest_of_what_was_entered_meanwhile_reaches_the_bot() {
+        say(TYPED);
+        Page page = open(Screen.DESKTOP, "/#/U0ANA/" + channel);
+        List<Route> held = holdClicks(page);
+        Locator service = page.getByLabel("Service");
+
+        service.fill("a");
+        service.press("Enter");
+        page.waitForCondition(() -> held.size() == 1);
+        for (String more : List.of("ab", "abc")) {
+            service.fill(more);
+            service.press("Enter");
+        }
+        held.getFirst().resume();
+        page.waitForCondition(() -> held.size() == 2);
+        held.getLast().resume();
+
+        await().until(() -> actions("test.typed").size() == 2);
+        assertThat(actions("test.typed").getLast().at("/actions/0/value").asText())
+                .isEqualTo("abc");
     }
 
     @Test
@@ -170,6 +201,13 @@ class BlocksTest extends InTheBrowser {
         button(page, "Go").click();
 
         assertThat(page.locator(".blocks-refused:not(:empty)")).hasText("This message has changed meanwhile.");
+    }
+
+    /** Keeps what the page sends until it is told to go on. */
+    private static List<Route> holdClicks(Page page) {
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile(".*/sandbox/click"), held::add);
+        return held;
     }
 
     private static Locator button(Page page, String name) {

@@ -30,7 +30,7 @@ class ChannelTest extends InTheBrowser {
         String channel = room("talk");
         Page page = open(Screen.DESKTOP, at("U0ANA", channel));
         write(page, "who looks at <b>checkout</b> & co?");
-        Locator question = message(page, "who looks at <b>checkout</b> & co?");
+        Locator question = firstMessage(page, "who looks at <b>checkout</b> & co?");
         assertThat(question).isVisible();
 
         become(page, "Ana Ruiz", "Bo Chen");
@@ -60,7 +60,7 @@ class ChannelTest extends InTheBrowser {
         String channel = room("typo");
         Page page = open(Screen.DESKTOP, at("U0ANA", channel));
         write(page, "teh checkout is slow, @bo");
-        assertThat(message(page, "teh checkout")).isVisible();
+        assertThat(firstMessage(page, "teh checkout")).isVisible();
 
         page.keyboard().press("ArrowUp");
         Locator edited = page.getByLabel("Edit message");
@@ -68,7 +68,7 @@ class ChannelTest extends InTheBrowser {
         edited.fill("the checkout is slow, @bo");
         page.keyboard().press("Enter");
 
-        assertThat(message(page, "the checkout is slow, @bo")).containsText("(edited)");
+        assertThat(firstMessage(page, "the checkout is slow, @bo")).containsText("(edited)");
     }
 
     @Test
@@ -82,7 +82,7 @@ class ChannelTest extends InTheBrowser {
         assertThat(line).containsText("1 unread");
         line.click();
 
-        assertThat(message(page, "look here, @ana")).isVisible();
+        assertThat(firstMessage(page, "look here, @ana")).isVisible();
         assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("quiet"))))
                 .not()
                 .containsText("unread");
@@ -95,19 +95,19 @@ class ChannelTest extends InTheBrowser {
                 .mapToObj(i -> workspace.message(i % 20 < 10 ? "bo" : "ana", channel, "line " + i + "."))
                 .toList();
         Page page = open(Screen.DESKTOP, at("U0ANA", channel));
-        assertThat(message(page, "line 249.")).isInViewport();
+        assertThat(firstMessage(page, "line 249.")).isInViewport();
         assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(100);
 
         Locator list = page.getByRole(AriaRole.LOG);
         list.getByRole(AriaRole.ARTICLE).first().scrollIntoViewIfNeeded();
-        assertThat(message(page, "line 0.")).isAttached();
+        assertThat(firstMessage(page, "line 0.")).isAttached();
         workspace.message("bo", channel, "one more");
 
-        assertThat(message(page, "one more")).not().isInViewport();
+        assertThat(firstMessage(page, "one more")).not().isInViewport();
         button(page, "New messages").click();
-        assertThat(message(page, "one more")).isInViewport();
+        assertThat(firstMessage(page, "one more")).isInViewport();
         page.navigate(root() + "/sandbox" + at("U0ANA", channel) + "/-/" + sent.get(3));
-        assertThat(message(page, "line 3.")).isInViewport();
+        assertThat(firstMessage(page, "line 3.")).isInViewport();
     }
 
     @Test
@@ -155,7 +155,7 @@ class ChannelTest extends InTheBrowser {
         workspace.reply("ana", channel, ts, "it does");
         Page page = open(screen, "#/U0ANA");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(channel)).click();
-        assertThat(message(page, "does it fit?")).isVisible();
+        assertThat(firstMessage(page, "does it fit?")).isVisible();
         assertThat(page.getByRole(AriaRole.NAVIGATION)).isHidden();
         assertAccessible(page);
         look(page, screen, "channel");
@@ -192,7 +192,7 @@ class ChannelTest extends InTheBrowser {
         page.keyboard().press("Enter");
     }
 
-    private static Locator message(Page page, String words) {
+    private static Locator firstMessage(Page page, String words) {
         return page.getByRole(AriaRole.MAIN)
                 .getByRole(AriaRole.ARTICLE)
                 .filter(new Locator.FilterOptions().setHasText(words))

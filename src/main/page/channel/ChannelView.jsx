@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import "./channel.css";
 import { useWorkspace } from "../shell/context.js";
 import { nameOf } from "../shell/names.jsx";
+import { address } from "../shell/route.js";
 import { act } from "../wire.js";
 import { ChannelHead } from "./ChannelHead.jsx";
 import { Composer } from "./Composer.jsx";
@@ -18,7 +19,7 @@ export function ChannelView({ live, onOlder }) {
   const [isAtBottom, setAtBottom] = useState(true);
   const [unreadAfter] = useState(line?.unread > 0 ? line.readUpTo || "0" : null);
   const posts = useMemo(() => [...live.items.values()], [live.items]);
-  useReading(user, line, isAtBottom);
+  useReading(user, line, isAtBottom, address(route));
   const editLast = useCallback(() => {
     const last = posts.findLast(post => post.user === user && !post.subtype && !post.only_for);
     setEditing(last?.ts ?? null);
@@ -71,8 +72,13 @@ function Foot({ channel, name, refusal, onEditLast }) {
   return <Composer key={channel.id} channel={channel} name={name} refusal={refusal} onEditLast={onEditLast} />;
 }
 
+/** On a small screen another pane may stand before the messages. */
+function isInSight() {
+  return document.querySelector("main")?.offsetParent !== null;
+}
+
 /** What stands on the screen of somebody who looks has been read. */
-function useReading(user, line, isAtBottom) {
+function useReading(user, line, isAtBottom, view) {
   const [isVisible, setVisible] = useState(document.visibilityState === "visible");
   useEffect(() => {
     const turned = () => setVisible(document.visibilityState === "visible");
@@ -81,8 +87,8 @@ function useReading(user, line, isAtBottom) {
   }, []);
   const isUnread = line?.member && line.unread + line.mentions > 0;
   useEffect(() => {
-    if (isUnread && isVisible && isAtBottom) {
+    if (isUnread && isVisible && isAtBottom && isInSight()) {
       act("read", { user, channel: line.id, ts: line.latest }).catch(() => {});
     }
-  }, [user, isUnread, isVisible, isAtBottom, line?.latest]);
+  }, [user, isUnread, isVisible, isAtBottom, line?.latest, view]);
 }

@@ -153,7 +153,10 @@ class ChannelTest extends InTheBrowser {
         String channel = room("small");
         String ts = workspace.message("bo", channel, "does it fit?");
         workspace.reply("ana", channel, ts, "it does");
+        workspace.message("bo", "general", "not seen yet");
         Page page = open(screen, "#/U0ANA");
+        Locator general = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("general")));
+        assertThat(general).containsText("unread");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(channel)).click();
         assertThat(firstMessage(page, "does it fit?")).isVisible();
         assertThat(page.getByRole(AriaRole.NAVIGATION)).isHidden();
@@ -168,6 +171,7 @@ class ChannelTest extends InTheBrowser {
         page.getByLabel("Back to the channels").click();
 
         assertThat(page.getByRole(AriaRole.NAVIGATION)).isVisible();
+        assertThat(general).containsText("unread");
         assertThat(page.url()).endsWith("#/U0ANA");
     }
 

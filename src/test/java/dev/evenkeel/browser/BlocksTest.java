@@ -21,11 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.evenkeel.story.OnStage;
-
 /** What the bot writes, and what a person does with it. */
 @QuarkusTest
-@TestProfile(OnStage.class)
+@TestProfile(AtThePage.class)
 class BlocksTest extends InTheBrowser {
 
     private static final String WORDS = """

@@ -18,11 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.evenkeel.story.OnStage;
-
 /** Reading and writing in channels, as several people at one screen. */
 @QuarkusTest
-@TestProfile(OnStage.class)
+@TestProfile(AtThePage.class)
 class ChannelTest extends InTheBrowser {
 
     @Test

@@ -19,12 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.evenkeel.story.OnStage;
 import dev.evenkeel.web.TestTokens;
 
 /** The tools of whoever runs the workspace. */
 @QuarkusTest
-@TestProfile(OnStage.class)
+@TestProfile(AtThePage.class)
 class DirectorTest extends InTheBrowser {
 
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(60_000);

@@ -25,12 +25,11 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 
-import dev.evenkeel.story.OnStage;
 import dev.evenkeel.web.TestTokens;
 
 /** What a newcomer does at the page: declare, be asked, look at the suspects, go back twice, resolve, read the draft. */
 @QuarkusTest
-@TestProfile(OnStage.class)
+@TestProfile(AtThePage.class)
 class FirstFiveMinutesTest extends InTheBrowser {
 
     @Inject

@@ -19,11 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.evenkeel.story.OnStage;
-
 /** The bot's own forms, filled in by a person. */
 @QuarkusTest
-@TestProfile(OnStage.class)
+@TestProfile(AtThePage.class)
 class FormsTest extends InTheBrowser {
 
     private static final String LATE =

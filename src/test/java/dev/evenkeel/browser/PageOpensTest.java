@@ -8,10 +8,8 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.evenkeel.story.OnStage;
-
 @QuarkusTest
-@TestProfile(OnStage.class)
+@TestProfile(AtThePage.class)
 class PageOpensTest extends InTheBrowser {
 
     @ParameterizedTest

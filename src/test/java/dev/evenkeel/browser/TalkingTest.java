@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,14 +17,10 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.evenkeel.story.OnStage;
-
 /** What people do in a workspace all day, with the incident bot watching the incident's channel. */
 @QuarkusTest
-@TestProfile(OnStage.class)
+@TestProfile(AtThePage.class)
 class TalkingTest extends InTheBrowser {
-
-    private static final Pattern MISSED = Pattern.compile("unread|mention");
 
     private String channel;
 
@@ -34,15 +29,6 @@ class TalkingTest extends InTheBrowser {
         channel = workspace.addChannel(
                 "ana", "talk-" + UUID.randomUUID().toString().substring(0, 8), false);
         workspace.join("bo", channel);
-    }
-
-    @Test
-    void what_one_types_is_seen_by_the_other_without_a_reload() {
-        Page ana = open(Screen.DESKTOP, "ana", channel);
-        Page bo = open(Screen.PHONE, "bo", channel);
-        say(ana, "40 % of checkouts fail since 11:02");
-        assertThat(message(ana, "40 % of checkouts fail")).isVisible();
-        assertThat(message(bo, "40 % of checkouts fail")).isVisible();
     }
 
     @Test
@@ -111,20 +97,5 @@ class TalkingTest extends InTheBrowser {
         assertThat(message(ana, "<b>")).isVisible();
         assertThat(ana.locator("a[href^='javascript']")).hasCount(0);
         assertThat(ana.title()).doesNotContain("owned");
-    }
-
-    @Test
-    void an_unread_channel_is_bold_until_it_is_looked_at() {
-        Page bo = open(Screen.DESKTOP, "bo", "general");
-        workspace.message("ana", channel, "are you there, <@U0BO>?");
-        Locator link = bo.getByRole(AriaRole.NAVIGATION)
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions()
-                                .setName(workspace.channel(channel).path("name").asText()));
-        assertThat(link).hasAccessibleName(MISSED);
-        link.click();
-        assertThat(message(bo, "are you there")).isVisible();
-        assertThat(link).not().hasAccessibleName(MISSED);
     }
 }

@@ -66,7 +66,7 @@ function checks(outcome) {
 /** A number that goes on from the last one of the service, unless somebody named one. */
 async function versions(service, named) {
   const { items } = await askBot(`changes?service=${encodeURIComponent(service)}`);
-  const last = items.find((change) => change.version)?.version;
-  const next = /^\d+$/.test(last || "1000") ? String(Number(last || "1000") + 1) : undefined;
+  const last = items.find((change) => change.version)?.version || "1000";
+  const next = /^\d+$/.test(last) ? String(Number(last) + 1) : undefined;
   return { version: named || next, previousVersion: last };
 }

@@ -2,8 +2,16 @@ package dev.evenkeel.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -16,6 +24,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,8 +41,8 @@ import dev.evenkeel.web.TestTokens;
 @TestProfile(AtThePage.class)
 class PicturesTest extends InTheBrowser {
 
-    /** After whatever other tests have played: a workspace's messages never go back in time. */
-    private static final Duration LATER = Duration.ofHours(6);
+    /** The README's pictures; {@code -Dpictures=renew} takes them anew, with the words they show. */
+    private static final Path KEPT = Path.of(".github", "pictures");
 
     private static Optional<String> channel = Optional.empty();
 
@@ -48,20 +57,60 @@ class PicturesTest extends InTheBrowser {
         }
         String url = "http://127.0.0.1:" + RestAssured.port;
         WireStage stage = new WireStage(url, url + "/sandbox", Optional.of(TestTokens.CI.replace("Bearer ", "")));
-        Story story = Stories.named("two-back")
-                .orElseThrow()
-                .beginningAt(clock.instant().plus(LATER).truncatedTo(ChronoUnit.MINUTES));
+        Story story = Stories.named("two-back").orElseThrow().beginningAt(anAfternoonToCome());
         new Performance(story, stage, minute -> {}).until(Duration.ofMinutes(11));
         channel = stage.channel();
     }
 
+    /** Later than whatever other tests have played, since messages never go back in time; and always the same weekday. */
+    private Instant anAfternoonToCome() {
+        return clock.instant()
+                .atZone(ZoneOffset.UTC)
+                .plusDays(1)
+                .with(TemporalAdjusters.next(DayOfWeek.TUESDAY))
+                .with(LocalTime.of(14, 10))
+                .toInstant();
+    }
+
     @ParameterizedTest
     @EnumSource(Screen.class)
-    void the_channel_in_the_middle_of_a_story(Screen screen) {
+    void the_channel_in_the_middle_of_a_story(Screen screen) throws IOException {
         Page page = open(screen, "ana", channel.orElseThrow());
         assertThat(message(page, "Way back").last()).isVisible();
-        look(page, screen, "story");
+        Path picture = look(page, screen, "story");
         assertAccessible(page);
+        if (screen == Screen.DESKTOP) {
+            isInTheReadmeAsItIs(page, picture, "channel.png");
+        } else if (screen == Screen.DESKTOP_DARK) {
+            isInTheReadmeAsItIs(page, picture, "channel-dark.png");
+        }
+    }
+
+    /** A picture goes stale when the words in it are no longer what the bot says; its times are always others. */
+    private static void isInTheReadmeAsItIs(Page page, Path picture, String name) throws IOException {
+        String words = words(page);
+        Path kept = KEPT.resolve("channel.txt");
+        if ("renew".equals(System.getProperty("pictures"))) {
+            Files.createDirectories(KEPT);
+            Files.copy(picture, KEPT.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            Files.writeString(kept, words);
+        }
+        Assertions.assertThat(words)
+                .as(
+                        "the README's picture shows what is no longer said; take it anew: ./mvnw test -Dtest=PicturesTest -Dpictures=renew")
+                .isEqualTo(Files.readString(kept));
+        Assertions.assertThat(Files.readString(Path.of("README.md"))).contains(".github/pictures/" + name);
+    }
+
+    private static String words(Page page) {
+        return message(page, "Did this help")
+                .last()
+                .innerText()
+                .concat(message(page, "Way back").last().innerText())
+                .replaceAll("\\d\\d:\\d\\d", "HH:MM")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\d", "DATE")
+                .replaceAll("\\b(\\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \\d{1,2})\\b", "DAY")
+                .replaceAll("\\d+ changes since", "N changes since");
     }
 
     @ParameterizedTest

@@ -56,7 +56,7 @@ public class SuggestionCard {
         view.items().stream().limit(LONGER_LIST).forEach(item -> lines.add(line(item)));
         Text head = view.items().isEmpty()
                 ? Text.of("No change is logged since {}.", view.window().from())
-                : Text.of("*Suspects*, best first, of {} changes:", view.changesConsidered());
+                : Text.of("*Suspects*, best first; changes looked at: {}", view.changesConsidered());
         return Message.of(
                 head,
                 List.of(
@@ -214,9 +214,11 @@ public class SuggestionCard {
     }
 
     private static Text lookedBack(SuspectsView view) {
+        int changes = view.changesConsidered();
         return Text.of(
-                "{} changes since {}, ranked {}. A suspect is a guess with reasons, not a finding.",
-                view.changesConsidered(),
+                (changes == 1 ? "{} change" : "{} changes")
+                        + " since {}, ranked {}. A suspect is a guess with reasons, not a finding.",
+                changes,
                 view.window().from(),
                 view.asOf());
     }

@@ -14,7 +14,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The system's own Chromium, one for all tests of this JVM: starting it takes longer than a test. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -39,7 +39,7 @@ final class Chromium {
     private Chromium() {}
 
     /** The browser; where the machine has none the test is skipped with the reason, unless {@code BROWSER_REQUIRED} is set. */
-    static synchronized Browser running() {
+    public static synchronized Browser running() {
         if (running == null) {
             running = launched(executable());
         }

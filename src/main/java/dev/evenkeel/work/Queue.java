@@ -16,6 +16,7 @@ import dev.evenkeel.people.Team;
 import dev.evenkeel.work.lane.CallRow;
 import dev.evenkeel.work.lane.Calls;
 import dev.evenkeel.work.lane.Lane;
+import dev.evenkeel.work.lane.Origins;
 import dev.evenkeel.work.lane.WakeUp;
 
 /**
@@ -28,6 +29,7 @@ public class Queue {
     private final DataSource database;
     private final Calls calls;
     private final WakeUp wakeUp;
+    private final Origins origins;
     private final InstantSource clock;
     private final Team team;
     private final Event<CallFinished> finished;
@@ -37,12 +39,14 @@ public class Queue {
             DataSource database,
             Calls calls,
             WakeUp wakeUp,
+            Origins origins,
             InstantSource clock,
             Team team,
             Event<CallFinished> finished) {
         this.database = database;
         this.calls = calls;
         this.wakeUp = wakeUp;
+        this.origins = origins;
         this.clock = clock;
         this.team = team;
         this.finished = finished;
@@ -54,6 +58,7 @@ public class Queue {
         try (Connection connection = database.getConnection()) {
             calls.insert(connection, team.id(), call, clock.instant());
             wakeUp.afterCommit(new Lane(team.id(), call.lane()), call.priority());
+            origins.remember(call);
             return call.id();
         } catch (SQLException broken) {
             throw new WorkFailed("a call of kind " + call.kind() + " could not be written", broken);

@@ -84,13 +84,15 @@ class SlackEndpoint {
         Context loop = routing.vertx().getOrCreateContext();
         AtomicReference<Ack> whileWaiting = new AtomicReference<>(Ack.refused(503, "slow"));
         long timer = routing.vertx().setTimer(PATIENCE_MILLIS, late -> answer(request.response(), whileWaiting.get()));
-        Thread.ofVirtual().name("slack-in").start(() -> {
-            Ack ack = ack(knock, whileWaiting);
-            loop.runOnContext(back -> {
-                routing.vertx().cancelTimer(timer);
-                answer(request.response(), ack);
-            });
-        });
+        Thread.ofVirtual()
+                .name("slack-in")
+                .start(io.opentelemetry.context.Context.current().wrap(() -> {
+                    Ack ack = ack(knock, whileWaiting);
+                    loop.runOnContext(back -> {
+                        routing.vertx().cancelTimer(timer);
+                        answer(request.response(), ack);
+                    });
+                }));
     }
 
     private Ack ack(Knock knock, AtomicReference<Ack> whileWaiting) {

@@ -2,6 +2,7 @@ package dev.evenkeel.slack.inbox;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
@@ -42,27 +48,36 @@ class Worker {
     private final Complaint complaint;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Tracer tracer;
     private final Lines events = new Lines(EVENTS_AT_ONCE);
     private final Lines urgent = new Lines(URGENT_AT_ONCE);
     private final Set<String> atHand = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Worker(LetterBox box, Postman postman, Complaint complaint, InstantSource clock, MeterRegistry meters) {
+    Worker(
+            LetterBox box,
+            Postman postman,
+            Complaint complaint,
+            InstantSource clock,
+            MeterRegistry meters,
+            Tracer tracer) {
         this.box = box;
         this.postman = postman;
         this.complaint = complaint;
         this.clock = clock;
         this.meters = meters;
+        this.tracer = tracer;
         meters.gauge("evenkeel.inbox.waiting", this, Worker::waiting);
         meters.gauge("evenkeel.inbox.open", atHand, Set::size);
     }
 
-    /** Handles what waits, after this comes back. */
+    /** Handles what waits, after this comes back, and in the caller's trace. */
     void take(LetterBox.Waiting letter) {
         if (!letter.kind().isUrgent() && events.waiting() > MOST_IN_MEMORY || !atHand.add(letter.key())) {
             return;
         }
-        Runnable job = () -> handle(letter);
+        Context asked = Context.current();
+        Runnable job = () -> trace(letter, asked);
         if (letter.kind().isUrgent()) {
             urgent.add(letter.line().isEmpty() ? letter.key() : letter.line(), job);
         } else {
@@ -74,6 +89,19 @@ class Worker {
         return events.waiting() + urgent.waiting();
     }
 
+    /** Neither words nor Slack's key of the request, which opens forms, go into a span: spans leave the house. */
+    private void trace(LetterBox.Waiting letter, Context asked) {
+        Span span = tracer.spanBuilder("inbox " + letter.kind().name().toLowerCase(Locale.ROOT))
+                .setParent(asked)
+                .setSpanKind(SpanKind.CONSUMER)
+                .startSpan();
+        try {
+            asked.with(span).wrap(() -> handle(letter)).run();
+        } finally {
+            span.end();
+        }
+    }
+
     private void handle(LetterBox.Waiting letter) {
         try {
             QuarkusTransaction.requiringNew()
@@ -81,6 +109,7 @@ class Worker {
                     .call(() -> inOneTransaction(letter))
                     .ifPresent(handled -> record(handled, "done"));
         } catch (RuntimeException failed) {
+            Span.current().setStatus(StatusCode.ERROR);
             recover(letter, failed);
         } finally {
             atHand.remove(letter.key());
@@ -104,6 +133,7 @@ class Worker {
     private void count(Letter.Kind kind, String result) {
         meters.counter("evenkeel.inbox.results", "kind", kind.name(), "result", result)
                 .increment();
+        Span.current().setAttribute("evenkeel.result", result);
     }
 
     private void recover(LetterBox.Waiting letter, RuntimeException failure) {

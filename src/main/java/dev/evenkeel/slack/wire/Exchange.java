@@ -16,20 +16,26 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
 import org.jboss.logging.Logger;
 
-/** One try of one call: at the right pace, its answer read, counted, and told to the operator where only an operator can help. */
+/** One try of one call: at the right pace, its answer read, counted, traced, and told to the operator where only an operator can help. */
 final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     private final Pace pace;
     private final MeterRegistry meters;
+    private final Tracer tracer;
     private final Map<String, String> told = new ConcurrentHashMap<>();
 
-    Exchange(MeterRegistry meters, LongSupplier nanos) {
+    Exchange(MeterRegistry meters, Tracer tracer, LongSupplier nanos) {
         this.pace = new Pace(nanos);
         this.meters = meters;
+        this.tracer = tracer;
     }
 
     /** A call of the library. */
@@ -45,7 +51,7 @@ final class Exchange {
     <T extends SlackApiTextResponse> Answer<T> ask(String method, String channel, Call<T> call) {
         Duration wait = pace.before(method, channel);
         if (!wait.isZero()) {
-            return counted(method, new Answer.Held<>(wait));
+            return counted(method, new Answer.Held<>(wait), Span.getInvalid());
         }
         return once(method, () -> {
             T body = call.body();
@@ -55,7 +61,12 @@ final class Exchange {
 
     /** Calls something that keeps no pace of ours. */
     <T> Answer<T> once(String name, Try<T> call) {
-        return counted(name, tried(call));
+        Span span = tracer.spanBuilder(name).setSpanKind(SpanKind.CLIENT).startSpan();
+        try {
+            return counted(name, tried(call), span);
+        } finally {
+            span.end();
+        }
     }
 
     /** What is to be tried. */
@@ -88,7 +99,7 @@ final class Exchange {
                         && (said.startsWith("failed to connect") || said.startsWith("connect timed out"));
     }
 
-    private <T> Answer<T> counted(String method, Answer<T> answer) {
+    private <T> Answer<T> counted(String method, Answer<T> answer, Span span) {
         String outcome = switch (answer) {
             case Answer.Yes<T> yes -> "ok";
             case Answer.No<T> no -> "refused";
@@ -104,6 +115,10 @@ final class Exchange {
         String error = answer instanceof Answer.No<T>(String word, T body) ? word : "none";
         meters.counter("evenkeel.slack.calls", "method", method, "outcome", outcome, "error", error)
                 .increment();
+        span.setAttribute("evenkeel.outcome", outcome).setAttribute("evenkeel.error", error);
+        if (!(answer instanceof Answer.Yes)) {
+            span.setStatus(StatusCode.ERROR);
+        }
         tellOperator(method, answer);
         return answer;
     }

@@ -57,6 +57,7 @@ import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -79,7 +80,7 @@ public class WebApi {
     private final Exchange exchange;
 
     @Inject
-    WebApi(SlackAddress address, MeterRegistry meters, SettableClock clock) {
+    WebApi(SlackAddress address, MeterRegistry meters, Tracer tracer, SettableClock clock) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(address.url());
         config.setStatsEnabled(false);
@@ -95,7 +96,7 @@ public class WebApi {
         http.setConfig(config);
         this.slack = Slack.getInstance(config, http);
         this.methods = slack.methods(address.token());
-        this.exchange = new Exchange(meters, clock::passedNanos);
+        this.exchange = new Exchange(meters, tracer, clock::passedNanos);
     }
 
     public Answer<AuthTestResponse> authTest(RequestConfigurator<AuthTestRequestBuilder> request) {

@@ -41,6 +41,7 @@ class Senders implements OnBeat, Bell.Listener {
     private final Claims claims;
     private final Results results;
     private final Instance<Performer> performers;
+    private final Origins origins;
     private final Bell bell;
     private final AtomicBoolean stopping = new AtomicBoolean(true);
     private final AtomicLong rings = new AtomicLong();
@@ -48,10 +49,11 @@ class Senders implements OnBeat, Bell.Listener {
     private final Pool declare = new Pool(FOR_DECLARE, Priority.DECLARE);
 
     @Inject
-    Senders(Claims claims, Results results, Instance<Performer> performers, Bell bell) {
+    Senders(Claims claims, Results results, Instance<Performer> performers, Origins origins, Bell bell) {
         this.claims = claims;
         this.results = results;
         this.performers = performers;
+        this.origins = origins;
         this.bell = bell;
     }
 
@@ -94,7 +96,9 @@ class Senders implements OnBeat, Bell.Listener {
             case Claims.Claim.Nothing nothing -> false;
             case Claims.Claim.Look look -> true;
             case Claims.Claim.Try(Attempt attempt) -> {
-                results.record(attempt, perform(attempt));
+                origins.of(attempt)
+                        .wrap(() -> results.record(attempt, perform(attempt)))
+                        .run();
                 yield true;
             }
         };

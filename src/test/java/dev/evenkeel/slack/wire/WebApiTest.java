@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,10 @@ class WebApiTest {
 
     private WebApi at(String url) {
         return new WebApi(
-                new SlackAddress(Optional.of(url), Optional.of("xoxb-test"), false, 0), meters, SettableClock.alone());
+                new SlackAddress(Optional.of(url), Optional.of("xoxb-test"), false, 0),
+                meters,
+                TracerProvider.noop().get("test"),
+                SettableClock.alone());
     }
 
     private static String ok(String body) {

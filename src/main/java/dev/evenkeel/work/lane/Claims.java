@@ -102,8 +102,7 @@ class Claims {
                 ? Optional.empty()
                 : calls.byId(connection, head.after().get(), false);
         if (first.isPresent() && !first.get().state().isFinal()) {
-            lanes.release(connection, head.lane(), Optional.empty(), head.priority());
-            return new Claim.Look();
+            return waitFor(connection, head, first.get(), now);
         }
         if (first.isPresent() && first.get().state() != CallState.DELIVERED) {
             String why = first.get().kind() + ": " + first.get().error().orElse("canceled");
@@ -114,6 +113,18 @@ class Claims {
             return new Claim.Look();
         }
         return start(connection, head, now);
+    }
+
+    /**
+     * The end of the first call wakes whoever waits for it by then. An end that is on its way to its commit may have looked around
+     * before this call was written, and would never wake it: so it is looked at again soon.
+     */
+    private Claim waitFor(Connection connection, CallRow head, CallRow first, Instant now) throws SQLException {
+        if (calls.holdIfFree(connection, first).isEmpty()) {
+            return leave(connection, head, now);
+        }
+        lanes.release(connection, head.lane(), Optional.empty(), head.priority());
+        return new Claim.Look();
     }
 
     private Claim start(Connection connection, CallRow head, Instant now) throws SQLException {

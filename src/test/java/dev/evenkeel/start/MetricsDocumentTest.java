@@ -30,7 +30,11 @@ class MetricsDocumentTest {
             }
         }
 
-        assertThat(found(WRITTEN, Files.readString(Path.of("README.md")))).isEqualTo(measured);
+        String table = Files.readString(Path.of("README.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `evenkeel."))
+                .collect(Collectors.joining("\n"));
+        assertThat(found(WRITTEN, table)).isEqualTo(measured);
     }
 
     private static Set<String> found(Pattern pattern, String text) {

@@ -110,6 +110,7 @@ class PicturesTest extends InTheBrowser {
                 .replaceAll("\\d\\d:\\d\\d", "HH:MM")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\d", "DATE")
                 .replaceAll("\\b(\\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \\d{1,2})\\b", "DAY")
+                .replaceAll("\\d+ %", "N %")
                 .replaceAll("\\d+ changes since", "N changes since");
     }
 

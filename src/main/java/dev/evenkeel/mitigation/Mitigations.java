@@ -1,5 +1,6 @@
 package dev.evenkeel.mitigation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,14 @@ public class Mitigations implements PanacheRepository<MitigationRow> {
     /** One of them. */
     public Optional<Mitigation> byId(String incidentKey, long id) {
         return of(incidentKey).stream().filter(one -> one.id() == id).findFirst();
+    }
+
+    /** The last one of which somebody said, since then, that it helped. */
+    public Optional<Mitigation> lastThatHelped(String incidentKey, Instant since) {
+        return of(incidentKey).reversed().stream()
+                .filter(one -> one.verdict().filter(Verdict.HELPED::equals).isPresent())
+                .filter(one -> one.verdictAt().filter(at -> !at.isBefore(since)).isPresent())
+                .findFirst();
     }
 
     /** The changes that were taken back in vain. */

@@ -15,7 +15,6 @@ import dev.evenkeel.incident.Severity;
 import dev.evenkeel.incident.Status;
 import dev.evenkeel.mitigation.Mitigation;
 import dev.evenkeel.mitigation.Mitigations;
-import dev.evenkeel.mitigation.Verdict;
 import dev.evenkeel.nudge.Audience;
 import dev.evenkeel.nudge.Effect;
 import dev.evenkeel.nudge.Given;
@@ -90,14 +89,8 @@ class PipelineCheck implements Prompt {
                 .toList();
     }
 
-    /** The last mitigation that helped in this impact. */
     private Optional<Mitigation> mended(Scene scene) {
-        return mitigations.of(scene.incident().key()).reversed().stream()
-                .filter(one -> one.verdict().filter(Verdict.HELPED::equals).isPresent())
-                .filter(one -> one.verdictAt()
-                        .filter(at -> !at.isBefore(scene.since()))
-                        .isPresent())
-                .findFirst();
+        return mitigations.lastThatHelped(scene.incident().key(), scene.since());
     }
 
     private static String subject(Mitigation mitigation) {

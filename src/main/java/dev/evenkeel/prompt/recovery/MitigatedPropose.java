@@ -17,7 +17,6 @@ import dev.evenkeel.incident.Status;
 import dev.evenkeel.incident.act.ChangeStatus;
 import dev.evenkeel.mitigation.Mitigation;
 import dev.evenkeel.mitigation.Mitigations;
-import dev.evenkeel.mitigation.Verdict;
 import dev.evenkeel.nudge.Audience;
 import dev.evenkeel.nudge.Effect;
 import dev.evenkeel.nudge.Given;
@@ -89,14 +88,8 @@ class MitigatedPropose implements Prompt {
                 .toList();
     }
 
-    /** The last mitigation that helped in this impact. */
     private Optional<Mitigation> helped(Scene scene) {
-        return mitigations.of(scene.incident().key()).reversed().stream()
-                .filter(one -> one.verdict().filter(Verdict.HELPED::equals).isPresent())
-                .filter(one -> one.verdictAt()
-                        .filter(at -> !at.isBefore(scene.since()))
-                        .isPresent())
-                .findFirst();
+        return mitigations.lastThatHelped(scene.incident().key(), scene.since());
     }
 
     private static String subject(Mitigation mitigation) {

@@ -44,6 +44,16 @@ public record FlagState(
         return provider + "/" + key + "/" + service.toLowerCase(Locale.ROOT) + "/" + environment.orElse("");
     }
 
+    /** The id of the change that is its move then. */
+    public String moveAt(Instant at) {
+        return moves() + at;
+    }
+
+    /** How the ids of its moves begin. */
+    public String moves() {
+        return "flag:" + ref() + "@";
+    }
+
     /** It should be gone by now. */
     public boolean isExpiredAt(Instant now) {
         return temporary && expiresAt.isPresent() && expiresAt.get().isBefore(now);

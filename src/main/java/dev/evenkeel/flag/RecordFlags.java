@@ -87,7 +87,7 @@ public class RecordFlags {
         String from = before.map(known -> known.stage().word() + " → ").orElse("");
         return new Change(
                 flag.provider(),
-                "flag:" + flag.ref() + "@" + at,
+                flag.moveAt(at),
                 Kind.FLAG_CHANGE,
                 flag.service(),
                 flag.environment(),

@@ -76,9 +76,10 @@ final class LiveChanges {
             Collection<FlagState> all, Collection<Change> changes, Instant began, Instant now, Names names) {
         List<FlagSeen> seen = new ArrayList<>();
         for (FlagState flag : all) {
+            String moves = flag.moves();
             Optional<Change> moved = changes.stream()
                     .filter(change -> change.kind() == Kind.FLAG_CHANGE
-                            && change.id().startsWith("flag:" + flag.ref() + "@")
+                            && change.id().startsWith(moves)
                             && change.startedAt().isAfter(began)
                             && !change.startedAt().isAfter(now))
                     .min(Comparator.comparing(Change::startedAt));

@@ -32,13 +32,6 @@ public class Flags implements PanacheRepository<FlagRow> {
                 .toList();
     }
 
-    /** Those that do not stand where they should in the end. */
-    public List<FlagState> offDefault() {
-        return list("teamId = ?1 and offDefault order by ref", team.id()).stream()
-                .map(this::read)
-                .toList();
-    }
-
     Optional<FlagRow> row(String ref) {
         return find("teamId = ?1 and ref = ?2", team.id(), ref).firstResultOptional();
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,15 +29,18 @@ public final class Stories {
             .registerModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    private static final Map<String, Story> READ = new ConcurrentHashMap<>();
+
     private Stories() {}
 
     /** A story by name. */
     public static Optional<Story> named(String name) {
-        if (!NAMES.contains(name)) {
-            return Optional.empty();
-        }
+        return NAMES.contains(name) ? Optional.of(READ.computeIfAbsent(name, Stories::read)) : Optional.empty();
+    }
+
+    private static Story read(String name) {
         try (InputStream data = Stories.class.getResourceAsStream("/story/" + name + ".json")) {
-            return Optional.of(MAPPER.readValue(data, Story.class));
+            return MAPPER.readValue(data, Story.class);
         } catch (IOException broken) {
             throw new UncheckedIOException("story " + name + " cannot be read", broken);
         }

@@ -76,10 +76,7 @@ public final class Faults {
 
     private Optional<Fault> first(boolean event, String what) {
         forgetWhatIsOver();
-        Optional<Fault> found =
-                faults.stream().filter(f -> f.strikes(event, what)).findFirst();
-        forgetWhatIsOver();
-        return found;
+        return faults.stream().filter(f -> f.strikes(event, what)).findFirst();
     }
 
     private void forgetWhatIsOver() {

@@ -58,10 +58,9 @@ public final class Workspace {
         }
     }
 
-    /** Has {@code watcher} called whenever something may have changed, until what comes back is run. It must not take long. */
-    public Runnable watch(Runnable watcher) {
+    /** Has {@code watcher} called whenever something may have changed. It must not take long. */
+    public void watch(Runnable watcher) {
         watchers.add(watcher);
-        return () -> watchers.remove(watcher);
     }
 
     /** Looks at the workspace while nobody changes it. */

@@ -30,7 +30,6 @@ final class KnownSettings {
             "SLACK_APP_TOKEN",
             "EVENKEEL_DEPLOY_CHANNEL",
             "EVENKEEL_CATALOG",
-            "EVENKEEL_ACT_HOSTS",
             "GITHUB_TOKEN",
             "GITHUB_ACT_TOKEN",
             "GITHUB_API_URL");
@@ -133,7 +132,8 @@ final class KnownSettings {
         names.put("EVENKEEL_INCIDENT_MANAGERS", ValueForm.TEXT);
         names.put("EVENKEEL_CHANNEL_PREFIX", ValueForm.CHANNEL_PREFIX);
         names.put("EVENKEEL_CATALOG", ValueForm.TEXT);
-        names.put("EVENKEEL_ACT_HOSTS", ValueForm.TEXT);
+        names.put("EVENKEEL_ACT_HOSTS", ValueForm.SERVERS);
+        names.put("EVENKEEL_ACT_SECRET", ValueForm.SIGNING_SECRET);
         names.put("EVENKEEL_ZONE", ValueForm.ZONE);
         names.put("EVENKEEL_NUDGE_GAP", ValueForm.DURATION);
         names.put("EVENKEEL_HELPED_AFTER", ValueForm.DURATION);

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,12 @@ enum ValueForm {
     SECRET("any text", true, value -> true),
     PORT("a port between 0 and 65535", false, ValueForm::isPort),
     WEB_ADDRESS("an address such as https://incidents.example.org", false, ValueForm::isWebAddress),
+    SERVERS(
+            "hosts such as halt.example.org or halt.example.org:8443, comma-separated",
+            false,
+            value -> Arrays.stream(value.split(",")).map(String::strip).allMatch(ValueForm::isServer)),
+    /** The key itself, or its Base64 after {@code whsec_}. */
+    SIGNING_SECRET("any text, or whsec_ and Base64", true, ValueForm::isSigningSecret),
     DATABASE(
             "a JDBC address such as jdbc:postgresql://db.example.org:5432/evenkeel",
             true,
@@ -82,6 +89,20 @@ enum ValueForm {
             return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
                     && address.getHost() != null;
         } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    private static boolean isServer(String value) {
+        String address = value.contains("://") ? value : "https://" + value;
+        return value.isEmpty() || isWebAddress(address) && address.matches("https?://[^/?#@]+");
+    }
+
+    private static boolean isSigningSecret(String value) {
+        try {
+            return !value.startsWith("whsec_")
+                    || Base64.getDecoder().decode(value.substring("whsec_".length())).length > 0;
+        } catch (IllegalArgumentException notBase64) {
             return false;
         }
     }

@@ -83,7 +83,11 @@ class ConfigurationCheckTest {
         "EVENKEEL_API_TOKENS, only-a-token",
         "EVENKEEL_API_TOKENS, 'ci:one:public'",
         "EVENKEEL_CHANNEL_PREFIX, Incident Room",
-        "EVENKEEL_ANNOUNCE_CHANNEL, two words"
+        "EVENKEEL_ANNOUNCE_CHANNEL, two words",
+        "EVENKEEL_ACT_HOSTS, https://halt.example.org/path",
+        "EVENKEEL_ACT_HOSTS, 'halt.example.org; other.example.org'",
+        "EVENKEEL_ACT_HOSTS, user@halt.example.org",
+        "EVENKEEL_ACT_SECRET, whsec_not base64"
     })
     void a_malformed_value_is_one_line_that_names_its_key(String name, String value) {
         assertThat(ConfigurationCheck.complaints(Map.of(name, value), Map.of()))
@@ -108,7 +112,10 @@ class ConfigurationCheckTest {
         "EVENKEEL_API_TOKENS, 'ci:one, dashboards:two:private'",
         "EVENKEEL_CHANNEL_PREFIX, inc",
         "EVENKEEL_ANNOUNCE_CHANNEL, '#incidents'",
-        "EVENKEEL_ANNOUNCE_CHANNEL, ''"
+        "EVENKEEL_ANNOUNCE_CHANNEL, ''",
+        "EVENKEEL_ACT_HOSTS, 'halt.example.org, halt.example.org:8443, http://10.0.0.7:8080'",
+        "EVENKEEL_ACT_SECRET, any text",
+        "EVENKEEL_ACT_SECRET, whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
     })
     void a_value_as_documented_starts(String name, String value) {
         assertThat(ConfigurationCheck.complaints(Map.of(name, value), Map.of())).isEmpty();

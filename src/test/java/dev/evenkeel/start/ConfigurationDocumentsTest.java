@@ -27,7 +27,9 @@ class ConfigurationDocumentsTest {
 
     private static final Pattern EXAMPLE_LINE = Pattern.compile("(?m)^(?:# )?([A-Z][A-Z0-9_]+)=(.*)$");
     private static final Pattern README_NAME = Pattern.compile("`([A-Z][A-Z0-9_<>]+)`");
-    private static final String NAME = "((?:evenkeel|slack|github)\\.[a-z0-9.-]+|(?:EVENKEEL|SLACK|GITHUB)_[A-Z_]+)";
+    private static final String OWNERS = "evenkeel|slack|github|gitlab|argocd|unleash|launchdarkly";
+    private static final String NAME =
+            "((?:%s)\\.[a-z0-9.-]+|(?:%s)_[A-Z_]+)".formatted(OWNERS, OWNERS.toUpperCase(Locale.ROOT));
     private static final Pattern KEY_NAMED = Pattern.compile("\"" + NAME + "\"");
 
     /** Names that are certainly asked of the configuration; others may be those of metrics. */
@@ -113,7 +115,7 @@ class ConfigurationDocumentsTest {
         names.addAll(found(NAME_IN_PROPERTIES, Files.readString(Path.of("src/main/resources/application.properties"))));
         return names.stream()
                 .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))
-                .filter(name -> name.matches("(?:EVENKEEL|SLACK|GITHUB)_.*"))
+                .filter(name -> name.matches("(?:%s)_.*".formatted(OWNERS.toUpperCase(Locale.ROOT))))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -20,6 +20,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.evenkeel.incident.Actor;
 import dev.evenkeel.incident.Incidents;
@@ -34,8 +35,10 @@ import dev.evenkeel.people.Team;
 import dev.evenkeel.sandbox.SandboxClient;
 import dev.evenkeel.time.Beat;
 import dev.evenkeel.time.SettableClock;
+import dev.evenkeel.work.Standstill;
 
 /** Incidents whose prompts go to the sandbox's Slack and come back; each test leaves none of its own open. */
+@ExtendWith(Standstill.class)
 public abstract class WithSlack {
 
     protected static final Actor ANA = Actor.pressing("U0ANA");

@@ -23,6 +23,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String SERVER = "evenkeel.test.database";
 
+    private static final String CURRENT = SERVER + ".current";
+
     @Override
     public Map<String, String> start() {
         String server = System.getProperty(SERVER);
@@ -32,10 +34,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         create(server, name);
+        System.setProperty(CURRENT, server.replace("/postgres?", "/" + name + "?"));
         String port = Integer.toString(freePort());
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                server.replace("/postgres?", "/" + name + "?"),
+                current(),
                 "quarkus.datasource.username",
                 "postgres",
                 "quarkus.datasource.password",
@@ -49,6 +52,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // the server ends with the JVM: a second profile uses it again
+    }
+
+    /** JDBC URL of the database of the application that was started last. */
+    public static String current() {
+        return System.getProperty(CURRENT);
     }
 
     /** Starts a server that is thrown away; its JDBC URL. */

@@ -13,10 +13,13 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.evenkeel.sandbox.SandboxClient;
+import dev.evenkeel.work.Standstill;
 
 /** People at their keyboards: commands go in at the signed door, and what counts is what they then see in the workspace. */
+@ExtendWith(Standstill.class)
 abstract class ByHand {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -11,8 +11,8 @@ final class Confidence {
         double kept = Math.clamp(share, 0.001, 0.999);
         double odds = Math.log(kept / (1 - kept));
         return switch (verdict) {
-            case SUSPECT -> curve(0.92 * odds - 0.41);
-            case NONE_STANDS_OUT -> curve(0.75 * odds - 0.27);
+            case SUSPECT -> curve(0.93 * odds - 0.12);
+            case NONE_STANDS_OUT -> curve(0.69 * odds + 0.16);
         };
     }
 

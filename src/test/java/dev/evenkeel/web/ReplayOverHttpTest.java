@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +79,33 @@ class ReplayOverHttpTest {
                     .as(name)
                     .contains(culprit.get("mitigation").asText());
             assertThat(culprit.get("terms").get(0).get("text").asText()).isNotBlank();
+        }
+    }
+
+    @Test
+    void noSampledIncidentWithoutACulpritIsBlamedOnAChangeAndNoUnsafeWayOutIsOffered() throws IOException {
+        for (String name : everySample()) {
+            JsonNode sample = sample(name);
+            JsonNode answer =
+                    JSON.readTree(replay(sample.get("scenario").toString()).asString());
+            JsonNode culprit = sample.get("answer").get("suspect");
+            if (culprit.isNull()) {
+                assertThat(answer.get("abstain").asBoolean()).as(name).isTrue();
+                continue;
+            }
+            StreamSupport.stream(answer.get("ranking").spliterator(), false)
+                    .filter(item -> item.get("change_id").equals(culprit))
+                    .forEach(item -> assertThat(words(sample.get("answer").get("unsafe_mitigations")))
+                            .as(name)
+                            .doesNotContain(item.get("mitigation").asText()));
+        }
+    }
+
+    private static List<String> everySample() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/suspect/replay"))) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 import dev.evenkeel.suspect.Ranking;
@@ -22,6 +23,7 @@ import dev.evenkeel.suspect.seen.Question;
  * @param wrongReverts how many others stood before the culprit, on average
  * @param confident how often the verdict was right where it said 70 % or more
  * @param log mean logarithmic loss of the confidence
+ * @param said each verdict's confidence, and whether it was right
  */
 public record Quality(
         double top1,
@@ -31,9 +33,13 @@ public record Quality(
         double wrongReverts,
         double confident,
         double log,
-        Map<String, double[]> byStory) {
+        Map<String, double[]> byStory,
+        List<Said> said) {
 
     private static final int BEYOND = 25;
+
+    /** How sure it was, and whether it was right. */
+    public record Said(double confidence, boolean right) {}
 
     /** One incident and what was answered. */
     private record Answered(MadeUp incident, Ranking ranking, int place) {
@@ -81,7 +87,10 @@ public record Quality(
                                 1)))
                         .average()
                         .orElse(0),
-                byStory);
+                byStory,
+                all.stream()
+                        .map(one -> new Said(one.ranking().confidence(), one.right()))
+                        .toList());
     }
 
     private static List<String> keys(MadeUp incident) {
@@ -101,7 +110,7 @@ public record Quality(
         return new Answered(incident, ranking, place);
     }
 
-    private static double share(List<Answered> of, java.util.function.Predicate<Answered> which) {
+    private static <T> double share(List<T> of, Predicate<T> which) {
         return of.isEmpty() ? 0 : (double) of.stream().filter(which).count() / of.size();
     }
 
@@ -117,6 +126,21 @@ public record Quality(
                 wrongReverts,
                 confident,
                 log);
+    }
+
+    /** How often the culprit of a story came first. */
+    public double top1Of(String story) {
+        double[] sums = byStory.getOrDefault(story, new double[] {0, 1});
+        return sums[0] / sums[1];
+    }
+
+    /** How often a verdict was right of those with a confidence in this range. */
+    public double rightBetween(double from, double to) {
+        return share(
+                said.stream()
+                        .filter(one -> one.confidence() >= from && one.confidence() < to)
+                        .toList(),
+                Said::right);
     }
 
     /** The details by story, delay and knowledge. */

@@ -6,7 +6,7 @@ import dev.evenkeel.suspect.Suspects;
 public final class RankingQuality {
 
     /** Seeds from here on were never looked at while the weights were set. */
-    static final long HELD_OUT = 1_000_000;
+    public static final long HELD_OUT = 1_000_000;
 
     private RankingQuality() {}
 

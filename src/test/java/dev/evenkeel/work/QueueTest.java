@@ -3,7 +3,13 @@ package dev.evenkeel.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.evenkeel.time.Alone;
+import dev.evenkeel.time.Beat;
 import dev.evenkeel.time.SettableClock;
 
 @QuarkusTest
@@ -43,6 +51,12 @@ class QueueTest {
 
     @Inject
     Outside outside;
+
+    @Inject
+    Beat beat;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void everythingSucceeds() {
@@ -196,6 +210,65 @@ class QueueTest {
         held.countDown();
         awaitState(late, CallState.DEAD);
         assertThat(outside.tries(late)).isZero();
+    }
+
+    @Test
+    void aLongTryKeepsItsLaneForAsLongAsItsProcessLives() throws SQLException {
+        CountDownLatch held = new CountDownLatch(1);
+        String lane = "long-try-" + UUID.randomUUID();
+        outside.answer = attempt -> {
+            awaitQuietly(held);
+            return new Outcome.Delivered("{}");
+        };
+        UUID id = add(call(lane, Repeat.NEVER, Optional.empty()));
+        await().until(() -> outside.tries(id) == 1);
+        Instant first = leasedUntil(lane).orElseThrow();
+        beat.strike();
+        await().untilAsserted(() -> assertThat(leasedUntil(lane))
+                .hasValueSatisfying(end -> assertThat(end).isAfter(first)));
+        held.countDown();
+        awaitState(id, CallState.DELIVERED);
+        assertThat(leasedUntil(lane)).isEmpty();
+    }
+
+    @Test
+    void whatADeadProcessHeldIsTakenUpOnceItsLeaseIsOver() throws SQLException {
+        CountDownLatch held = new CountDownLatch(1);
+        String lane = "dead-process-" + UUID.randomUUID();
+        outside.answer = attempt -> {
+            awaitQuietly(held);
+            return new Outcome.Delivered("{}");
+        };
+        UUID id = add(call(lane, Repeat.SAFE, Optional.empty()));
+        await().until(() -> outside.tries(id) == 1);
+        outside.answer = attempt -> new Outcome.Delivered("{}");
+        abandon(lane);
+        awaitState(id, CallState.DELIVERED);
+        held.countDown();
+        assertThat(outside.tries(id)).isEqualTo(2);
+    }
+
+    /** As if another process had the lease, and had been killed a while ago. */
+    private void abandon(String lane) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update work_lane set leased_by = gen_random_uuid(), leased_until = clock_timestamp() - interval '1 s'"
+                                + " where key = ?")) {
+            update.setString(1, lane);
+            update.executeUpdate();
+        }
+    }
+
+    private Optional<Instant> leasedUntil(String lane) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select leased_until from work_lane where key = ?")) {
+            select.setString(1, lane);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return Optional.ofNullable(rows.getTimestamp(1)).map(Timestamp::toInstant);
+            }
+        }
     }
 
     @Test

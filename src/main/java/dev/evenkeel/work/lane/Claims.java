@@ -85,6 +85,16 @@ class Claims {
         }
     }
 
+    /** Keeps what this process is trying from being taken for abandoned. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void keep() {
+        try (Connection connection = database.getConnection()) {
+            lanes.renew(connection);
+        } catch (SQLException broken) {
+            throw new WorkFailed("leases could not be renewed", broken);
+        }
+    }
+
     /** Somebody is changing the call just now. Waiting for them with the lane in hand would have each wait for the other. */
     private Claim leave(Connection connection, CallRow head, Instant now) throws SQLException {
         lanes.release(connection, head.lane(), Optional.of(now.plus(WHILE_CHANGED)), head.priority());

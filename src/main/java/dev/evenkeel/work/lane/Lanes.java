@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,18 +15,21 @@ import dev.evenkeel.work.Priority;
 
 /**
  * The lanes' rows. A lane is leased for one try at a time. Leases run on the database's clock, because the application's can be moved;
- * what is due runs on the application's.
+ * what is due runs on the application's. A process renews its leases with every beat for as long as it lives.
  */
 @ApplicationScoped
 class Lanes {
 
-    /** Longer than any performer may take. */
-    private static final int LEASE_SECONDS = 90;
+    /** Many beats long, and short enough that what a killed process was about to say is not said too late to matter. */
+    private static final int LEASE_SECONDS = 15;
+
+    /** This process, new with every start. */
+    private final UUID owner = UUID.randomUUID();
 
     /** Takes the lease of the most urgent lane with something due. */
     Optional<Lane> lease(Connection connection, Instant now, Priority atMost) throws SQLException {
         String sql = """
-                update work_lane l set leased_until = clock_timestamp() + make_interval(secs => ?)
+                update work_lane l set leased_until = clock_timestamp() + make_interval(secs => ?), leased_by = ?
                   from (select team_id, key from work_lane
                          where next_at <= ? and priority <= ? and (leased_until is null or leased_until < clock_timestamp())
                          order by priority, next_at limit 1 for update skip locked) due
@@ -33,11 +37,25 @@ class Lanes {
                 returning l.team_id, l.key""";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, LEASE_SECONDS);
-            statement.setTimestamp(2, Timestamp.from(now));
-            statement.setInt(3, atMost.ordinal());
+            statement.setObject(2, owner);
+            statement.setTimestamp(3, Timestamp.from(now));
+            statement.setInt(4, atMost.ordinal());
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(new Lane(rows.getString(1), rows.getString(2))) : Optional.empty();
             }
+        }
+    }
+
+    /** Makes this process's leases last. Passes over rows that somebody else has in hand: the next beat finds them again. */
+    void renew(Connection connection) throws SQLException {
+        String sql = """
+                update work_lane l set leased_until = clock_timestamp() + make_interval(secs => ?)
+                  from (select team_id, key from work_lane where leased_by = ? for update skip locked) mine
+                 where l.team_id = mine.team_id and l.key = mine.key""";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, LEASE_SECONDS);
+            statement.setObject(2, owner);
+            statement.executeUpdate();
         }
     }
 
@@ -71,7 +89,7 @@ class Lanes {
     /** Lets others have the lane, from {@code nextAt} on or, without it, once something new is written there. */
     void release(Connection connection, Lane lane, Optional<Instant> nextAt, Priority priority) throws SQLException {
         String sql =
-                "update work_lane set leased_until = null, next_at = ?, priority = ? where team_id = ? and key = ?";
+                "update work_lane set leased_until = null, leased_by = null, next_at = ?, priority = ? where team_id = ? and key = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setTimestamp(1, nextAt.map(Timestamp::from).orElse(null));
             statement.setInt(2, priority.ordinal());

@@ -71,14 +71,21 @@ class Senders implements OnBeat, Bell.Listener {
     void drain() {
         stopping.set(true);
         long end = System.nanoTime() + GRACE.toNanos();
-        while (all.running.get() + declare.running.get() > 0 && System.nanoTime() < end) {
+        while (isBusy() && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 
     @Override
     public void onBeat(Instant now) {
+        if (isBusy()) {
+            claims.keep();
+        }
         rung(1);
+    }
+
+    private boolean isBusy() {
+        return all.running.get() + declare.running.get() > 0;
     }
 
     @Override

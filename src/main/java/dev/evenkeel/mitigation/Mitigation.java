@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param byUser who did it, by user id
  * @param at when
  * @param judgedBy who judged it, by user id
+ * @param landed whether it is known to have taken effect, read back from the outside; empty where nobody could look
+ * @param undoneAt when it was taken back itself
  */
 public record Mitigation(
         long id,
@@ -26,7 +28,9 @@ public record Mitigation(
         Instant at,
         Optional<Verdict> verdict,
         Optional<Instant> verdictAt,
-        Optional<String> judgedBy) {
+        Optional<String> judgedBy,
+        Optional<Boolean> landed,
+        Optional<Instant> undoneAt) {
 
     public Mitigation {
         changes = List.copyOf(changes);

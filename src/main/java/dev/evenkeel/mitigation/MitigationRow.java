@@ -42,6 +42,8 @@ class MitigationRow {
 
     private Instant verdictAt;
     private String judgedBy;
+    private Boolean landed;
+    private Instant undoneAt;
 
     @Version
     private int version;
@@ -63,6 +65,18 @@ class MitigationRow {
         this.doneAt = at;
     }
 
+    /** What was planned has been carried out. */
+    void carriedOut(List<String> takesBack, Optional<Boolean> seenToLand, String userId, Instant at) {
+        this.planned = false;
+        this.changeRefs = List.copyOf(takesBack);
+        this.landed = seenToLand.orElse(null);
+        doneBy(userId, at);
+    }
+
+    void undone(Instant at) {
+        this.undoneAt = at;
+    }
+
     void judge(Verdict given, String userId, Instant at) {
         this.verdict = given;
         this.judgedBy = userId;
@@ -82,6 +96,8 @@ class MitigationRow {
                 doneAt,
                 Optional.ofNullable(verdict),
                 Optional.ofNullable(verdictAt),
-                Optional.ofNullable(judgedBy));
+                Optional.ofNullable(judgedBy),
+                Optional.ofNullable(landed),
+                Optional.ofNullable(undoneAt));
     }
 }

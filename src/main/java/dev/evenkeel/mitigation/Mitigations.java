@@ -45,6 +45,39 @@ public class Mitigations implements PanacheRepository<MitigationRow> {
                 .findFirst();
     }
 
+    /** Writes a plan down. */
+    public Mitigation plan(String incidentKey, List<String> changes, String what, String kind, String by, Instant at) {
+        MitigationRow row = new MitigationRow(team.id(), incidentKey, changes, what, kind, true);
+        row.doneBy(by, at);
+        persist(row);
+        return row.mitigation();
+    }
+
+    /**
+     * A plan was carried out.
+     *
+     * @param changes what it took back, newest first
+     * @param landed whether it was seen to take effect
+     */
+    public Mitigation carriedOut(
+            String incidentKey, long id, List<String> changes, Optional<Boolean> landed, String by, Instant at) {
+        MitigationRow row = known(incidentKey, id);
+        row.carriedOut(changes, landed, by, at);
+        return row.mitigation();
+    }
+
+    /** It was taken back itself. */
+    public Mitigation undone(String incidentKey, long id, Instant at) {
+        MitigationRow row = known(incidentKey, id);
+        row.undone(at);
+        return row.mitigation();
+    }
+
+    private MitigationRow known(String incidentKey, long id) {
+        return forChange(incidentKey, id)
+                .orElseThrow(() -> new IllegalStateException("there is no mitigation " + id + " in " + incidentKey));
+    }
+
     /** The changes that were taken back in vain. */
     Set<String> inVain(String incidentKey) {
         return of(incidentKey).stream()

@@ -1,23 +1,15 @@
 package dev.evenkeel.mitigation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import dev.evenkeel.catalog.Names;
-import dev.evenkeel.catalog.Services;
-import dev.evenkeel.change.Change;
-import dev.evenkeel.change.Changes;
 import dev.evenkeel.chat.Chat;
 import dev.evenkeel.chat.Message;
 import dev.evenkeel.chat.Place;
@@ -28,10 +20,7 @@ import dev.evenkeel.incident.Result;
 import dev.evenkeel.incident.Words;
 import dev.evenkeel.incident.channel.Named;
 import dev.evenkeel.mitigation.news.MitigationTried;
-import dev.evenkeel.mitigation.suggest.Suggest;
 import dev.evenkeel.people.Team;
-import dev.evenkeel.suspect.SuspectsView;
-import dev.evenkeel.suspect.back.Way;
 import dev.evenkeel.timeline.Kind;
 import dev.evenkeel.timeline.Ledger;
 import dev.evenkeel.timeline.NewEntry;
@@ -41,14 +30,10 @@ import dev.evenkeel.work.Priority;
 @ApplicationScoped
 public class RecordAttempt {
 
-    private static final Duration BACK = Duration.ofDays(28);
-
     private final Incidents incidents;
     private final Mitigations mitigations;
     private final GiveVerdict giveVerdict;
-    private final Suggest suggest;
-    private final Changes changes;
-    private final Services services;
+    private final WhatItTakesBack takesBack;
     private final Ledger ledger;
     private final Chat chat;
     private final Team team;
@@ -60,9 +45,7 @@ public class RecordAttempt {
             Incidents incidents,
             Mitigations mitigations,
             GiveVerdict giveVerdict,
-            Suggest suggest,
-            Changes changes,
-            Services services,
+            WhatItTakesBack takesBack,
             Ledger ledger,
             Chat chat,
             Team team,
@@ -71,9 +54,7 @@ public class RecordAttempt {
         this.incidents = incidents;
         this.mitigations = mitigations;
         this.giveVerdict = giveVerdict;
-        this.suggest = suggest;
-        this.changes = changes;
-        this.services = services;
+        this.takesBack = takesBack;
         this.ledger = ledger;
         this.chat = chat;
         this.team = team;
@@ -102,11 +83,9 @@ public class RecordAttempt {
 
     private Mitigation record(IncidentFacts incident, String what, Actor by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        WhatWasTried understood = WhatWasTried.read(
-                what, recent(now), name -> services.names().find(name), mitigations.inVain(incident.key()));
-        List<String> undone =
-                behindFlag(incident.key(), what, understood).map(List::of).orElse(understood.changes());
-        MitigationRow row = new MitigationRow(team.id(), incident.key(), undone, what, understood.kind(), false);
+        WhatItTakesBack.Understood understood = takesBack.read(incident.key(), what, now);
+        MitigationRow row =
+                new MitigationRow(team.id(), incident.key(), understood.changes(), what, understood.kind(), false);
         row.doneBy(by.userId(), now);
         mitigations.persist(row);
         Mitigation mitigation = row.mitigation();
@@ -119,25 +98,5 @@ public class RecordAttempt {
                 Priority.REST);
         tried.fire(new MitigationTried(incident, mitigation, by, now));
         return mitigation;
-    }
-
-    /** A flag that is put back is the way out of a change it may not even belong to: one of a service before its own. */
-    private Optional<String> behindFlag(String key, String what, WhatWasTried understood) {
-        if (!understood.kind().equals("flag_off")) {
-            return Optional.empty();
-        }
-        Set<String> words = new HashSet<>(List.of(what.split("[\\s,;:()]+")));
-        return suggest.view(key, true).map(SuspectsView::items).orElse(List.of()).stream()
-                .filter(item -> item.mitigation().kind() == Way.FLAG_OFF
-                        && item.mitigation().target().filter(words::contains).isPresent())
-                .map(item -> item.change().ref())
-                .findFirst();
-    }
-
-    private List<Change> recent(Instant now) {
-        Names names = services.names();
-        return changes.within(now.minus(BACK), now).stream()
-                .map(change -> change.on(names.orAsCalled(change.service())))
-                .toList();
     }
 }

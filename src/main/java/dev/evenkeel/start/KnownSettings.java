@@ -134,6 +134,7 @@ final class KnownSettings {
         names.put("EVENKEEL_CATALOG", ValueForm.TEXT);
         names.put("EVENKEEL_ACT_HOSTS", ValueForm.SERVERS);
         names.put("EVENKEEL_ACT_SECRET", ValueForm.SIGNING_SECRET);
+        names.put("EVENKEEL_MAY_ACT", ValueForm.MAY_ACT);
         names.put("EVENKEEL_ZONE", ValueForm.ZONE);
         names.put("EVENKEEL_NUDGE_GAP", ValueForm.DURATION);
         names.put("EVENKEEL_HELPED_AFTER", ValueForm.DURATION);

@@ -25,6 +25,11 @@ enum ValueForm {
             value -> Arrays.stream(value.split(",")).map(String::strip).allMatch(ValueForm::isServer)),
     /** The key itself, or its Base64 after {@code whsec_}. */
     SIGNING_SECRET("any text, or whsec_ and Base64", true, ValueForm::isSigningSecret),
+    MAY_ACT(
+            "rules such as checkout:revert=commander+owner or *:flag_off=anyone, comma-separated; kinds are revert, flag_off and halt,"
+                    + " and who may is commander, ops, another role, owner, anyone or a Slack user id",
+            false,
+            value -> Arrays.stream(value.split(",")).map(String::strip).allMatch(ValueForm::isRule)),
     DATABASE(
             "a JDBC address such as jdbc:postgresql://db.example.org:5432/evenkeel",
             true,
@@ -91,6 +96,13 @@ enum ValueForm {
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }
+    }
+
+    private static boolean isRule(String value) {
+        String who = "(?:commander|ops|comms|scribe|deputy|liaison|owner|anyone|[UW][A-Z0-9]{2,})";
+        return value.isEmpty()
+                || value.matches(
+                        "[^:=,\\s]+(?::(?:revert|flag_off|halt|\\*))?\\s*=\\s*" + who + "(?:\\s*\\+\\s*" + who + ")*");
     }
 
     private static boolean isServer(String value) {

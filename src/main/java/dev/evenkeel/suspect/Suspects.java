@@ -3,6 +3,7 @@ package dev.evenkeel.suspect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import dev.evenkeel.suspect.Ranking.Verdict;
 import dev.evenkeel.suspect.Suspect.State;
@@ -53,6 +54,22 @@ public final class Suspects {
                 scores.nothing(),
                 suspects,
                 question.changes().size());
+    }
+
+    /** One change of the question, wherever it stands in the ranking; among the ranked, its rank is its place. */
+    public static Optional<Suspect> one(Question question, String changeId) {
+        Scores scores = new Scores(question, Weights.USED);
+        WaysBack waysBack = new WaysBack(question);
+        List<Scored> ranked = scores.ranked();
+        for (int place = 0; place < ranked.size(); place++) {
+            if (ranked.get(place).change().id().equals(changeId)) {
+                return Optional.of(suspect(place + 1, ranked.get(place), scores, waysBack, question));
+            }
+        }
+        return question.changes().stream()
+                .filter(change -> change.id().equals(changeId))
+                .findFirst()
+                .map(change -> cleared(ranked.size() + 1, change, scores, waysBack));
     }
 
     private static Verdict verdict(Scores scores) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import dev.evenkeel.change.Kind;
 import dev.evenkeel.flag.Flags;
 import dev.evenkeel.suspect.SuspectsView.Item;
 import dev.evenkeel.suspect.SuspectsView.Window;
+import dev.evenkeel.suspect.back.WaysBack;
+import dev.evenkeel.suspect.seen.ChangeSeen;
 import dev.evenkeel.suspect.seen.Question;
 import dev.evenkeel.time.TeamZone;
 
@@ -53,6 +56,36 @@ public class SuspectsFor {
     /** Ranks the changes of the last days: seven, for flags fourteen; with {@code more}, four weeks. */
     @Transactional
     public SuspectsView rank(Situation situation) {
+        Gathered gathered = gathered(situation);
+        return view(situation, gathered, Suspects.rank(gathered.question()));
+    }
+
+    /** One change with its way out, also where it is not among the best; empty when it is not among the changes looked at. */
+    @Transactional
+    public Optional<Item> one(Situation situation, String changeRef) {
+        Gathered gathered = gathered(situation);
+        return Suspects.one(gathered.question(), changeRef).map(suspect -> item(suspect, gathered));
+    }
+
+    /** The deploy at the bottom of so many steps back on a service; empty when there are not so many. */
+    @Transactional
+    public Optional<Item> stepsBack(Situation situation, String service, int steps) {
+        Gathered gathered = gathered(situation);
+        List<ChangeSeen> standing = new WaysBack(gathered.question()).standing(service);
+        return steps < 1 || steps > standing.size()
+                ? Optional.empty()
+                : Suspects.one(gathered.question(), standing.get(steps - 1).id())
+                        .map(suspect -> item(suspect, gathered));
+    }
+
+    /**
+     * What is known around an incident.
+     *
+     * @param near the changes by their reference
+     */
+    private record Gathered(Question question, Window window, Map<String, Change> near) {}
+
+    private Gathered gathered(Situation situation) {
         List<Service> catalogue = services.everything();
         Names names = Names.of(catalogue);
         Instant anchor =
@@ -77,7 +110,7 @@ public class SuspectsFor {
                 situation.attempts(),
                 situation.cleared(),
                 zone.id());
-        return view(situation, window, Suspects.rank(question), near);
+        return new Gathered(question, window, near);
     }
 
     private List<Change> gather(Situation situation, Window window, Instant anchor, Names names) {
@@ -109,24 +142,28 @@ public class SuspectsFor {
                 .orElse(true);
     }
 
-    private static SuspectsView view(Situation situation, Window window, Ranking ranking, Map<String, Change> near) {
+    private static SuspectsView view(Situation situation, Gathered gathered, Ranking ranking) {
         List<Item> items = ranking.suspects().stream()
-                .map(suspect -> new Item(
-                        suspect.rank(),
-                        near.get(suspect.change().id()),
-                        suspect.share(),
-                        suspect.terms(),
-                        suspect.wayBack(),
-                        suspect.state()))
+                .map(suspect -> item(suspect, gathered))
                 .toList();
         return new SuspectsView(
                 situation.incident(),
                 situation.now(),
-                window,
+                gathered.window(),
                 ranking.considered(),
                 ranking.verdict(),
                 ranking.confidence(),
                 ranking.nothing(),
                 items);
+    }
+
+    private static Item item(Suspect suspect, Gathered gathered) {
+        return new Item(
+                suspect.rank(),
+                gathered.near().get(suspect.change().id()),
+                suspect.share(),
+                suspect.terms(),
+                suspect.wayBack(),
+                suspect.state());
     }
 }

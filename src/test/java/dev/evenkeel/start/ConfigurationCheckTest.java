@@ -87,7 +87,9 @@ class ConfigurationCheckTest {
         "EVENKEEL_ACT_HOSTS, https://halt.example.org/path",
         "EVENKEEL_ACT_HOSTS, 'halt.example.org; other.example.org'",
         "EVENKEEL_ACT_HOSTS, user@halt.example.org",
-        "EVENKEEL_ACT_SECRET, whsec_not base64"
+        "EVENKEEL_ACT_SECRET, whsec_not base64",
+        "EVENKEEL_MAY_ACT, checkout:restart=commander",
+        "EVENKEEL_MAY_ACT, checkout=somebody"
     })
     void a_malformed_value_is_one_line_that_names_its_key(String name, String value) {
         assertThat(ConfigurationCheck.complaints(Map.of(name, value), Map.of()))
@@ -115,6 +117,7 @@ class ConfigurationCheckTest {
         "EVENKEEL_ANNOUNCE_CHANNEL, ''",
         "EVENKEEL_ACT_HOSTS, 'halt.example.org, halt.example.org:8443, http://10.0.0.7:8080'",
         "EVENKEEL_ACT_SECRET, any text",
+        "EVENKEEL_MAY_ACT, 'checkout:revert=commander+owner, *:flag_off=anyone,*=U0ANA'",
         "EVENKEEL_ACT_SECRET, whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
     })
     void a_value_as_documented_starts(String name, String value) {

@@ -21,6 +21,7 @@ import dev.evenkeel.mitigation.Verdict;
 import dev.evenkeel.suspect.Situation;
 import dev.evenkeel.suspect.SuspectsFor;
 import dev.evenkeel.suspect.SuspectsView;
+import dev.evenkeel.suspect.SuspectsView.Item;
 import dev.evenkeel.suspect.seen.AttemptSeen;
 import dev.evenkeel.suspect.seen.AttemptSeen.Effect;
 
@@ -60,6 +61,22 @@ public class Suggest {
         return incidents.byKey(key).map(incident -> suspects.rank(situation(incident, more, at)));
     }
 
+    /** One change with its way out as it stands now, also where it is not among the best; empty when it is not within reach. */
+    @Transactional
+    public Optional<Item> one(String key, String changeRef) {
+        return incidents
+                .byKey(key)
+                .flatMap(incident -> suspects.one(situation(incident, true, clock.instant()), changeRef));
+    }
+
+    /** The deploy that going so many steps back on a service would undo last; empty when there are not so many. */
+    @Transactional
+    public Optional<Item> stepsBack(String key, String service, int steps) {
+        return incidents
+                .byKey(key)
+                .flatMap(incident -> suspects.stepsBack(situation(incident, true, clock.instant()), service, steps));
+    }
+
     private Situation situation(IncidentFacts incident, boolean more, Instant at) {
         String symptom = incident.title()
                 + incident.description().map(words -> "\n" + words).orElse("");
@@ -87,10 +104,11 @@ public class Suggest {
                 .toList();
     }
 
-    /** "No change" is said of what landed: for what did not, there is an answer of its own. */
+    /** "No change" is said of what landed: for what did not, there is an answer of its own. Before any answer counts what was seen. */
     private static AttemptSeen seen(String ref, Mitigation tried) {
         Optional<Verdict> verdict = tried.verdict().filter(known -> known != Verdict.TOO_EARLY);
-        Optional<Boolean> landed = verdict.map(known -> known != Verdict.NOT_LANDED);
+        Optional<Boolean> landed =
+                verdict.map(known -> known != Verdict.NOT_LANDED).or(tried::landed);
         Effect effect = verdict.map(Suggest::effect).orElse(Effect.UNKNOWN);
         return new AttemptSeen(ref, tried.at(), landed, effect);
     }

@@ -18,7 +18,7 @@ import dev.evenkeel.mitigation.ChangeName;
 import dev.evenkeel.mitigation.ClearSuspect;
 import dev.evenkeel.mitigation.Mitigation;
 import dev.evenkeel.mitigation.Mitigations;
-import dev.evenkeel.mitigation.ProposeMitigation;
+import dev.evenkeel.mitigation.plan.ProposeMitigation;
 import dev.evenkeel.nudge.Audience;
 import dev.evenkeel.nudge.Effect;
 import dev.evenkeel.nudge.Given;

@@ -56,6 +56,14 @@ public class SignedWebhook {
         this.secret = secret.map(String::strip).filter(it -> !it.isEmpty());
     }
 
+    /** What has to be set before this address can be called, as a sentence; empty where nothing is missing. Calls nobody. */
+    public Optional<String> missing(String url) {
+        if (!elsewhere.mayCall(url)) {
+            return Optional.of("EVENKEEL_ACT_HOSTS does not name the host of " + url.strip() + ".");
+        }
+        return secret.isPresent() ? Optional.empty() : Optional.of(SETTING + " is not set.");
+    }
+
     /**
      * Sends an order. {@link Reply.Unknown} may be answered by the same order again: its id makes it one.
      *

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.mitigation.ClearSuspect;
-import dev.evenkeel.mitigation.ProposeMitigation;
+import dev.evenkeel.mitigation.plan.ProposeMitigation;
 import dev.evenkeel.mitigation.suggest.Suggest;
 import dev.evenkeel.mitigation.suggest.SuggestionCard;
 import dev.evenkeel.slack.command.Reply;

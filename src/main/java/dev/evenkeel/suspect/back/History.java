@@ -54,6 +54,10 @@ final class History {
         return at < 0 ? List.of() : standing.subList(at, standing.size()).reversed();
     }
 
+    List<ChangeSeen> newestFirst() {
+        return standing.reversed();
+    }
+
     /** What ran before this change. */
     Optional<String> versionBefore(ChangeSeen change) {
         int at = standing.indexOf(change);

@@ -73,6 +73,12 @@ public final class WaysBack {
                 ways.subList(1, ways.size()));
     }
 
+    /** The deploys that a service's present version is made of, newest first. */
+    public List<ChangeSeen> standing(String service) {
+        return History.of(Kind.DEPLOY, byService.getOrDefault(service, List.of()))
+                .newestFirst();
+    }
+
     private static Alternative forgottenFlag(FlagSeen flag) {
         return new Alternative(
                 Way.FLAG_OFF,

@@ -91,8 +91,13 @@ public final class FakeOutside implements AutoCloseable {
     private volatile Manner manner = Manner.WHOLE;
 
     public FakeOutside() {
+        this(0);
+    }
+
+    /** @param port that an application under test was told of */
+    public FakeOutside(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

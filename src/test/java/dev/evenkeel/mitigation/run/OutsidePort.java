@@ -1,0 +1,43 @@
+package dev.evenkeel.mitigation.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** Where the outside systems of every test that starts the application are to be found: on one port, which a test opens while it needs it. */
+@QuarkusTestResource(OutsidePort.class)
+public class OutsidePort implements QuarkusTestResourceLifecycleManager {
+
+    /** The configuration's name for the port. */
+    public static final String PORT = "test.outside-port";
+
+    @Override
+    public Map<String, String> start() {
+        int port = free();
+        return Map.of(
+                PORT,
+                Integer.toString(port),
+                "evenkeel.act-hosts",
+                "http://127.0.0.1:" + port,
+                "evenkeel.act-secret",
+                "act-secret");
+    }
+
+    private static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // nothing was started
+    }
+}

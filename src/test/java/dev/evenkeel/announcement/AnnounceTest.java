@@ -3,7 +3,6 @@ package dev.evenkeel.announcement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import dev.evenkeel.incident.act.ChangeStatus;
 import dev.evenkeel.incident.declare.Declaration;
 import dev.evenkeel.incident.declare.DeclareIncident;
 import dev.evenkeel.incident.declare.Declared;
+import dev.evenkeel.time.Patience;
 import dev.evenkeel.work.CallState;
 import dev.evenkeel.work.Deliveries;
 import dev.evenkeel.work.Delivery;
@@ -63,7 +63,7 @@ class AnnounceTest {
     @Test
     void anAnnouncementArrivesInAChannelTheBotHadNotYetJoined() {
         String key = declared(false, false);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Patience.OF_A_TEST)
                 .until(() -> deliveries.of(key).stream()
                         .filter(call -> call.lane().equals("chat:#incidents"))
                         .anyMatch(call -> call.state() == CallState.DELIVERED));

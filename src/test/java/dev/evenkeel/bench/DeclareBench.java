@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.evenkeel.process.Installation;
 import dev.evenkeel.sandbox.SandboxClient;
+import dev.evenkeel.time.Patience;
 
 /** From the accepted command to "summary in the channel and declarer inside", with every call to Slack taking 200 ms. */
 class DeclareBench {
@@ -58,11 +59,10 @@ class DeclareBench {
     private static String declare(SandboxClient workspace, int run) {
         workspace.command("Ana Ruiz", "general", "/incident declare sev2 svc:checkout bench run number " + run);
         String prefix = "inc-" + (run + 1) + "-";
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Patience.OF_A_TEST)
                 .until(() -> !workspace.channelsNamed(prefix).isEmpty());
         String channel = workspace.channelsNamed(prefix).getFirst().path("id").asText();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> path(workspace, channel).size() >= 3);
+        await().atMost(Patience.OF_A_TEST).until(() -> path(workspace, channel).size() >= 3);
         return channel;
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import dev.evenkeel.time.Patience;
 
 /** What people do in a workspace all day, with the incident bot watching the incident's channel. */
 @QuarkusTest
@@ -71,7 +72,7 @@ class TalkingTest extends InTheBrowser {
                 .getByLabel("pushpin")
                 .first()
                 .click();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Patience.OF_A_TEST)
                 .untilAsserted(() -> assertThat(timeline(title)).contains("the queue stands still since 11:02"));
         assertThat(reply).containsText("1");
     }

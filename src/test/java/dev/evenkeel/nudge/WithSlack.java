@@ -34,6 +34,7 @@ import dev.evenkeel.incident.declare.Declared;
 import dev.evenkeel.people.Team;
 import dev.evenkeel.sandbox.SandboxClient;
 import dev.evenkeel.time.Beat;
+import dev.evenkeel.time.Patience;
 import dev.evenkeel.time.SettableClock;
 import dev.evenkeel.work.Standstill;
 
@@ -139,7 +140,7 @@ public abstract class WithSlack {
     }
 
     protected static ConditionFactory patiently() {
-        return await().atMost(Duration.ofSeconds(20));
+        return await().atMost(Patience.OF_A_TEST);
     }
 
     protected String channel(String key) {

@@ -19,6 +19,7 @@ import com.slack.api.model.block.composition.BlockCompositions;
 import com.slack.api.model.view.Views;
 import org.junit.jupiter.api.Test;
 
+import dev.evenkeel.time.Patience;
 import dev.evenkeel.time.SettableClock;
 
 /** What a page hears of the workspace while it is open. */
@@ -269,7 +270,7 @@ class LiveTest extends InTheSandbox {
 
             closing.close();
 
-            await().atMost(Duration.ofSeconds(10)).until(page::hasEnded);
+            await().atMost(Patience.OF_A_TEST).until(page::hasEnded);
         }
     }
 

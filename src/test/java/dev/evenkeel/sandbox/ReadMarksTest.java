@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.evenkeel.time.Patience;
 import dev.evenkeel.time.SettableClock;
 
 /** What somebody missed while they looked elsewhere. */
@@ -101,7 +101,7 @@ class ReadMarksTest extends InTheSandbox {
             String ts = there.message("bo", "general", "one");
             there.message("bo", "general", "two");
             there.step("read", Map.of("user", "ana", "channel", "general", "ts", ts));
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Patience.OF_A_TEST)
                     .until(() -> Files.exists(data.resolve("sandbox.json"))
                             && Files.readString(data.resolve("sandbox.json")).contains("\"reads\":{\"U0ANA\""));
         }

@@ -11,12 +11,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.evenkeel.time.Patience;
 import dev.evenkeel.time.SettableClock;
 
 /** A story whose bot does not do its part. */
 class StuckPlayTest extends InTheSandbox {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Patience.OF_A_TEST;
 
     @Test
     void it_says_why_it_is_stuck_and_tries_again_when_it_is_let_go_on() {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.evenkeel.time.Alone;
 import dev.evenkeel.time.Beat;
+import dev.evenkeel.time.Patience;
 import dev.evenkeel.time.SettableClock;
 
 @QuarkusTest
@@ -314,13 +315,13 @@ class QueueTest {
     }
 
     private void awaitState(UUID id, CallState state) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Patience.OF_A_TEST)
                 .until(() -> deliveries.byId(id).orElseThrow().state() == state);
     }
 
     /** Moves the clock on while waiting, so that waits between tries pass at once. */
     private void awaitMovingOn(UUID id, CallState state) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().atMost(Patience.OF_A_TEST).until(() -> {
             clock.advance(Duration.ofSeconds(61));
             return deliveries.byId(id).orElseThrow().state() == state;
         });

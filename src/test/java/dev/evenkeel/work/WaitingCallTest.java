@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +25,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import dev.evenkeel.time.Alone;
+import dev.evenkeel.time.Patience;
 
 /** What waits for a call must not be forgotten, however close together the call's end and the waiting begin. */
 @QuarkusTest
@@ -57,10 +57,10 @@ class WaitingCallTest {
         String lane = "begins-" + UUID.randomUUID();
         UUID waiting = add(call(lane, Optional.of(first)));
         Optional<Timestamp> written = nextLook(lane);
-        await().atMost(Duration.ofSeconds(20)).until(() -> !nextLook(lane).equals(written));
+        await().atMost(Patience.OF_A_TEST).until(() -> !nextLook(lane).equals(written));
         end.ofTheNextCall.over.countDown();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Patience.OF_A_TEST)
                 .until(() -> deliveries.byId(waiting).orElseThrow().state() == CallState.CANCELED);
     }
 

@@ -16,13 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.evenkeel.sandbox.SandboxClient;
+import dev.evenkeel.time.Patience;
 import dev.evenkeel.work.Standstill;
 
 /** People at their keyboards: commands go in at the signed door, and what counts is what they then see in the workspace. */
 @ExtendWith(Standstill.class)
 abstract class ByHand {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Patience.OF_A_TEST;
 
     @TestHTTPResource("/")
     URI root;

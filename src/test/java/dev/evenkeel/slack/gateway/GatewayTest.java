@@ -32,6 +32,7 @@ import dev.evenkeel.people.People;
 import dev.evenkeel.people.Person;
 import dev.evenkeel.people.Team;
 import dev.evenkeel.sandbox.SandboxClient;
+import dev.evenkeel.time.Patience;
 import dev.evenkeel.time.SettableClock;
 import dev.evenkeel.work.CallState;
 import dev.evenkeel.work.Deliveries;
@@ -320,7 +321,7 @@ class GatewayTest {
     void who_turns_up_is_asked_about_once_and_known_by_name_from_then_on() {
         String newcomer = slack.addUser("nina" + id, "Nina Nova", "Europe/Berlin");
         strangers.meet(newcomer);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Patience.OF_A_TEST)
                 .until(() -> people.byId(newcomer)
                         .flatMap(Person::name)
                         .filter("Nina Nova"::equals)

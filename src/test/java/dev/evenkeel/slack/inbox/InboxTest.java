@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import dev.evenkeel.slack.action.Pressed;
 import dev.evenkeel.slack.shortcut.Chosen;
 import dev.evenkeel.slack.view.Answers;
+import dev.evenkeel.time.Patience;
 import dev.evenkeel.time.SettableClock;
 import dev.evenkeel.work.Deliveries;
 
@@ -134,7 +135,7 @@ class InboxTest {
         probe.failures.set(2);
         int said = deliveries.of("probe").size();
         send(event(id, "probe"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> state("event:" + id).equals("done"));
+        await().atMost(Patience.OF_A_TEST).until(() -> state("event:" + id).equals("done"));
         assertThat(column("attempts", "event:" + id)).isEqualTo("3");
         assertThat(deliveries.of("probe")).hasSize(said + 1);
     }

@@ -142,6 +142,9 @@ final class KnownSettings {
         names.put("GITHUB_TOKEN", ValueForm.SECRET);
         names.put("GITHUB_ACT_TOKEN", ValueForm.SECRET);
         names.put("GITHUB_API_URL", ValueForm.WEB_ADDRESS);
+        names.put("UNLEASH_URL", ValueForm.WEB_ADDRESS);
+        names.put("UNLEASH_TOKEN", ValueForm.SECRET);
+        names.put("UNLEASH_ACT_TOKEN", ValueForm.SECRET);
         return names;
     }
 

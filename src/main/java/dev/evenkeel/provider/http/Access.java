@@ -1,6 +1,8 @@
 package dev.evenkeel.provider.http;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where one outside system is and what is shown there.
@@ -27,6 +29,10 @@ public record Access(
         url = given(url).map(it -> it.replaceAll("/+$", ""));
         token = given(token);
         actToken = given(actToken);
+    }
+
+    List<String> secrets() {
+        return Stream.concat(token.stream(), actToken.stream()).toList();
     }
 
     private static Optional<String> given(Optional<String> value) {

@@ -1,6 +1,5 @@
 package dev.evenkeel.provider.http;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -56,7 +55,7 @@ public final class Account {
             return new Reply.NotConfigured<>(access.urlSetting(), access.urlSetting() + " is not an address");
         }
         String shown = access.scheme() + token.orElseThrow();
-        return new Hearing(http, access.name(), setting, dialect, List.of(token.orElseThrow()))
+        return new Hearing(http, access.name(), setting, dialect, access.secrets())
                 .of(ask.header(access.header(), shown), url, reader);
     }
 }

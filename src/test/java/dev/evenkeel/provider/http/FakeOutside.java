@@ -111,7 +111,12 @@ public final class FakeOutside implements AutoCloseable {
         return new Http(SHORT, new SimpleMeterRegistry(), clock());
     }
 
-    /** Its clock. */
+    /** A way to send with the application's own patience, for systems that are real. */
+    public static Http patientHttp() {
+        return new Http(Limits.USUAL, new SimpleMeterRegistry(), clock());
+    }
+
+    /** Their clock. */
     public static InstantSource clock() {
         return InstantSource.fixed(NOW);
     }

@@ -3,6 +3,7 @@ package dev.evenkeel.provider.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,20 +17,24 @@ import dev.evenkeel.provider.http.FakeOutside.Says;
 /** What every client makes of an outside that does not behave. Its tests teach {@link #outside} one question and one act. */
 public abstract class OddReplies {
 
-    private static final String SECRET = "tell-nobody";
+    /** What is shown for reading, and whatever else is secret. */
+    protected static final String TOKEN = "tell-nobody";
+
+    /** What is shown for acting. */
+    protected static final String ACT_TOKEN = "tell-not-even-friends";
 
     protected final FakeOutside outside = new FakeOutside();
-
-    /** Both tokens, and whatever else is secret. */
-    protected final String secret() {
-        return SECRET;
-    }
 
     /** A question that {@link #outside} was taught to answer. */
     protected abstract Reply<?> question();
 
     /** An act that {@link #outside} was taught. */
     protected abstract Reply<?> act();
+
+    /** What it was given to keep. */
+    protected List<String> secrets() {
+        return List.of(TOKEN, ACT_TOKEN);
+    }
 
     @AfterEach
     void closeOutside() {
@@ -47,14 +52,15 @@ public abstract class OddReplies {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 409, 422})
     void a_no_is_refused_in_words_that_fit_a_sentence_and_hold_no_secret(int status) {
-        outside.sayInstead(Says.of(status, "{\"message\":\"not with " + SECRET + ".\\nno\"}"));
+        outside.sayInstead(
+                Says.of(status, "{\"message\":\"not with %s.\\nno\"}".formatted(String.join(" or ", secrets()))));
 
         for (Reply<?> reply : new Reply<?>[] {question(), act()}) {
             assertThat(reply).isInstanceOfSatisfying(Reply.Refused.class, it -> {
                 assertThat(it.status()).isEqualTo(status);
                 assertThat(it.reason())
                         .isNotBlank()
-                        .doesNotContain(SECRET)
+                        .doesNotContain(secrets())
                         .doesNotContain("\n")
                         .doesNotEndWith(".");
             });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,6 +44,11 @@ class SignedWebhookTest extends OddReplies {
         return webhook().send(outside.url() + "/halt", HALT);
     }
 
+    @Override
+    protected List<String> secrets() {
+        return List.of(TOKEN);
+    }
+
     @Test
     void an_order_says_what_to_do_and_is_signed_over_its_id_its_time_and_its_body() throws Exception {
         act();
@@ -53,9 +59,8 @@ class SignedWebhookTest extends OddReplies {
                          "requestedAt":"2026-11-21T14:07:12Z"}"""));
         assertThat(order.header("Idempotency-Key")).isEqualTo("halt-7");
         assertThat(order.header("webhook-signature"))
-                .isEqualTo(
-                        "v1," + hmac(secret().getBytes(StandardCharsets.UTF_8), "halt-7.1795270032." + order.body()));
-        assertThat(order.headers().toString()).doesNotContain(secret());
+                .isEqualTo("v1," + hmac(TOKEN.getBytes(StandardCharsets.UTF_8), "halt-7.1795270032." + order.body()));
+        assertThat(order.headers().toString()).doesNotContain(TOKEN);
     }
 
     /** A key as the libraries of Standard Webhooks write it. */
@@ -121,9 +126,7 @@ class SignedWebhookTest extends OddReplies {
     @Test
     void a_host_named_without_http_is_not_called_without_tls() {
         SignedWebhook webhook = new SignedWebhook(
-                FakeOutside.elsewhere(outside.url().replace("http://", "")),
-                FakeOutside.clock(),
-                Optional.of(secret()));
+                FakeOutside.elsewhere(outside.url().replace("http://", "")), FakeOutside.clock(), Optional.of(TOKEN));
 
         assertThat(webhook.send(outside.url() + "/halt", HALT)).isInstanceOf(Reply.NotConfigured.class);
         assertThat(outside.heard()).isEmpty();
@@ -144,7 +147,7 @@ class SignedWebhookTest extends OddReplies {
     }
 
     private SignedWebhook webhook() {
-        return webhook(secret());
+        return webhook(TOKEN);
     }
 
     private SignedWebhook webhook(String with) {

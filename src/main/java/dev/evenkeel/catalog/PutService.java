@@ -3,30 +3,30 @@ package dev.evenkeel.catalog;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import dev.evenkeel.people.Team;
 
-/** Puts a service into the catalogue, in place of what stood there under its name. */
+/** Puts a service into the catalogue by hand, in place of what stood there under its name. */
 @ApplicationScoped
 public class PutService {
 
     private final Services services;
     private final Team team;
-    private final ObjectMapper json;
+    private final ServiceDocuments documents;
     private final InstantSource clock;
 
     @Inject
-    PutService(Services services, Team team, ObjectMapper json, InstantSource clock) {
+    PutService(Services services, Team team, ServiceDocuments documents, InstantSource clock) {
         this.services = services;
         this.team = team;
-        this.json = json;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -46,23 +46,23 @@ public class PutService {
     /** Stores it whole, or refuses it whole. */
     @Transactional
     public Put put(Service service) {
-        services.getEntityManager()
-                .createNativeQuery("select pg_advisory_xact_lock(hashtext(:key))")
-                .setParameter("key", "catalog " + team.id())
-                .getSingleResult();
+        documents.lock();
         Optional<Put.Taken> taken = taken(service);
         if (taken.isPresent()) {
             return taken.get();
         }
         Optional<ServiceRow> before = services.row(service.name());
         ServiceRow row = before.orElseGet(() -> new ServiceRow(team.id(), Names.key(service.name())));
-        row.says(document(service), clock.instant());
+        row.isPut(documents.write(service), clock.instant());
         services.persist(row);
+        takeNames(service);
         return before.isPresent() ? new Put.Replaced(service) : new Put.Created(service);
     }
 
     private Optional<Put.Taken> taken(Service service) {
-        List<Service> others = services.everything().stream()
+        List<Service> others = services.rows().stream()
+                .filter(ServiceRow::isByHand)
+                .map(services::read)
                 .filter(other -> !Names.key(other.name()).equals(Names.key(service.name())))
                 .toList();
         return service.calledBy()
@@ -74,17 +74,31 @@ public class PutService {
                 .findFirst();
     }
 
+    /** What was read from a document gives way: it loses an alias that is taken here, and is gone where its name is. */
+    private void takeNames(Service put) {
+        Set<String> taken = Stream.concat(Stream.of(put.name()), put.aliases().stream())
+                .map(Names::key)
+                .collect(Collectors.toSet());
+        for (ServiceRow row : services.rows()) {
+            if (row.isByHand()) {
+                continue;
+            }
+            Service read = services.read(row);
+            List<String> free = read.aliases().stream()
+                    .filter(alias -> !taken.contains(Names.key(alias)))
+                    .toList();
+            if (taken.contains(row.nameKey())) {
+                row.isGone(clock.instant());
+            }
+            if (free.size() < read.aliases().size()) {
+                row.says(documents.write(read.withAliases(free)), clock.instant());
+            }
+        }
+    }
+
     /** Several services may live in one repository. */
     private static boolean isSharedRepo(String called, Service one, Service other) {
         return one.repo().map(Names::key).filter(called::equals).isPresent()
                 && other.repo().map(Names::key).filter(called::equals).isPresent();
-    }
-
-    private String document(Service service) {
-        try {
-            return json.writeValueAsString(service);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

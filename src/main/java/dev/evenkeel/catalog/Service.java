@@ -51,6 +51,11 @@ public record Service(
                 Optional.empty());
     }
 
+    /** The same service, called otherwise. */
+    Service withAliases(List<String> others) {
+        return new Service(name, dependsOn, platform, owner, repo, others, runbook, revert, stop);
+    }
+
     /** Its name, its aliases and its repository: what it may be called from outside. */
     Stream<String> calledBy() {
         return Stream.concat(Stream.concat(Stream.of(name), aliases.stream()), repo.stream());

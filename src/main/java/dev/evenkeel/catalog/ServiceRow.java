@@ -1,6 +1,7 @@
 package dev.evenkeel.catalog;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -21,6 +22,8 @@ class ServiceRow {
     private String nameKey;
     private String document;
     private Instant updatedAt;
+    private String origin;
+    private Instant goneAt;
 
     protected ServiceRow() {}
 
@@ -37,8 +40,43 @@ class ServiceRow {
         return document;
     }
 
-    void says(String document, Instant at) {
-        this.document = document;
+    Optional<String> origin() {
+        return Optional.ofNullable(origin);
+    }
+
+    Optional<Instant> goneAt() {
+        return Optional.ofNullable(goneAt);
+    }
+
+    boolean isByHand() {
+        return origin == null;
+    }
+
+    /** Somebody put it by hand: from now on no document says otherwise. */
+    void isPut(String put, Instant at) {
+        this.origin = null;
+        this.goneAt = null;
+        says(put, at);
+    }
+
+    /** A document names it. */
+    void isReadFrom(String address, String read, Instant at) {
+        this.origin = address;
+        this.goneAt = null;
+        if (!read.equals(document)) {
+            says(read, at);
+        }
+    }
+
+    /** No document names it any more. */
+    void isGone(Instant at) {
+        if (goneAt == null) {
+            this.goneAt = at;
+        }
+    }
+
+    void says(String told, Instant at) {
+        this.document = told;
         this.updatedAt = at;
     }
 }

@@ -26,11 +26,19 @@ public class Services implements PanacheRepository<ServiceRow> {
         this.json = json;
     }
 
-    /** All of them by name. */
+    /** All of them by name, those included that no document names any more: changes may still speak of them. */
     public List<Service> everything() {
-        return list("teamId", team.id()).stream()
+        return rows().stream()
                 .map(this::read)
                 .sorted(Comparator.comparing(Service::name))
+                .toList();
+    }
+
+    /** All of them by name, with where each comes from. */
+    public List<Listed> listed() {
+        return rows().stream()
+                .map(row -> new Listed(read(row), row.origin(), row.goneAt()))
+                .sorted(Comparator.comparing(listed -> listed.service().name()))
                 .toList();
     }
 
@@ -47,6 +55,10 @@ public class Services implements PanacheRepository<ServiceRow> {
     /** What every service is called. */
     public Names names() {
         return Names.of(everything());
+    }
+
+    List<ServiceRow> rows() {
+        return list("teamId", team.id());
     }
 
     Optional<ServiceRow> row(String name) {

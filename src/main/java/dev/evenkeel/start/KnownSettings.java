@@ -26,13 +26,8 @@ final class KnownSettings {
             "PM_DUE");
 
     /** Names that are agreed on and have no effect yet: whoever sets one is told, and nothing stops. */
-    private static final Set<String> FOR_LATER = Set.of(
-            "SLACK_APP_TOKEN",
-            "EVENKEEL_DEPLOY_CHANNEL",
-            "EVENKEEL_CATALOG",
-            "GITHUB_TOKEN",
-            "GITHUB_ACT_TOKEN",
-            "GITHUB_API_URL");
+    private static final Set<String> FOR_LATER =
+            Set.of("SLACK_APP_TOKEN", "EVENKEEL_DEPLOY_CHANNEL", "GITHUB_TOKEN", "GITHUB_ACT_TOKEN", "GITHUB_API_URL");
 
     /** Prompts that are agreed on and not built yet. */
     private static final Set<String> PROMPTS_FOR_LATER = Set.of(
@@ -132,6 +127,8 @@ final class KnownSettings {
         names.put("EVENKEEL_INCIDENT_MANAGERS", ValueForm.TEXT);
         names.put("EVENKEEL_CHANNEL_PREFIX", ValueForm.CHANNEL_PREFIX);
         names.put("EVENKEEL_CATALOG", ValueForm.TEXT);
+        names.put("EVENKEEL_CATALOG_EVERY", ValueForm.DURATION);
+        names.put("EVENKEEL_CATALOG_TOKEN", ValueForm.SECRET);
         names.put("EVENKEEL_ACT_HOSTS", ValueForm.SERVERS);
         names.put("EVENKEEL_ACT_SECRET", ValueForm.SIGNING_SECRET);
         names.put("EVENKEEL_MAY_ACT", ValueForm.MAY_ACT);

@@ -28,7 +28,7 @@ final class Rooms {
             room("time", ""),
             room("work", "time people"),
             room("people", "time"),
-            room("catalog", "time people"),
+            room("catalog", "provider time people"),
             room("provider", "time"),
             room("chat", "time work people"),
             // facts

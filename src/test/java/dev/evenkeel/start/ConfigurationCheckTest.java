@@ -157,12 +157,12 @@ class ConfigurationCheckTest {
 
     @Test
     void a_setting_that_is_agreed_on_and_not_built_yet_is_said_and_does_not_stop() {
-        Map<String, String> given = Map.of("EVENKEEL_CATALOG", "catalog.yaml", "EVENKEEL_NUDGE_STALE_ALL", "off");
+        Map<String, String> given = Map.of("EVENKEEL_DEPLOY_CHANNEL", "deploys", "EVENKEEL_NUDGE_STALE_ALL", "off");
 
         assertThat(ConfigurationCheck.complaints(given, Map.of())).isEmpty();
         assertThat(ConfigurationCheck.remarks(given, Map.of("EVENKEEL_ZONE", "UTC", "SLACK_APP_TOKEN", "")))
                 .containsExactly(
-                        "EVENKEEL_CATALOG is set and has no effect in this version.",
+                        "EVENKEEL_DEPLOY_CHANNEL is set and has no effect in this version.",
                         "EVENKEEL_NUDGE_STALE_ALL is set and has no effect in this version.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.evenkeel.web.api;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.evenkeel.catalog.Listed;
 import dev.evenkeel.catalog.PutService;
 import dev.evenkeel.catalog.PutService.Put;
 import dev.evenkeel.catalog.Service;
@@ -18,7 +20,7 @@ import dev.evenkeel.web.ForTokens;
 import dev.evenkeel.web.Page;
 import dev.evenkeel.web.Problem;
 
-/** The catalogue by hand. */
+/** The catalogue, and by hand. */
 @ForTokens
 @Path("/api/v1/services")
 public class ServicesResource {
@@ -50,10 +52,11 @@ public class ServicesResource {
         };
     }
 
-    /** All of them by name. */
+    /** All of them by name, with the document each was read from, and since when none names it any more. */
     @GET
-    public Page<Service> list() {
-        return Page.whole(services.everything());
+    @Transactional
+    public Page<Listed> list() {
+        return Page.whole(services.listed());
     }
 
     private static Service read(String name, Body body) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
+import dev.evenkeel.catalog.backstage.CatalogueDocuments;
 import dev.evenkeel.chat.Message;
 import dev.evenkeel.chat.Part;
 import dev.evenkeel.chat.Text;
@@ -30,11 +31,13 @@ class Doctor implements Verb {
 
     private final Instance<HealthCheck> checks;
     private final Checkup checkup;
+    private final CatalogueDocuments catalogue;
 
     @Inject
-    Doctor(@Any @Readiness Instance<HealthCheck> checks, Checkup checkup) {
+    Doctor(@Any @Readiness Instance<HealthCheck> checks, Checkup checkup, CatalogueDocuments catalogue) {
         this.checks = checks;
         this.checkup = checkup;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -81,10 +84,25 @@ class Doctor implements Verb {
         down.forEach(check -> lines.add(Text.of("*{} is down*: {}", check.getName(), shown(check))));
         lines.add(waiting(findings));
         lines.addAll(failures(findings));
-        boolean well = down.isEmpty() && findings.failures().isEmpty();
+        List<Text> refused = refusedDocuments();
+        lines.addAll(refused);
+        boolean well = down.isEmpty() && findings.failures().isEmpty() && refused.isEmpty();
         Text summary = Text.of(well ? "All is well." : "Something needs a look.");
         return new Reply.Whisper(
                 Message.of(summary, List.of(new Part.Words(summary), new Part.Words(Text.lines(lines)))));
+    }
+
+    private List<Text> refusedDocuments() {
+        return catalogue.states().stream()
+                .filter(document -> document.complaint().isPresent())
+                .map(document -> Text.of(
+                                "Catalogue {} is refused: {}. ",
+                                Typed.shortened(document.address(), 120),
+                                Typed.shortened(document.complaint().orElse(""), 200))
+                        .then(document.goodAt()
+                                .map(good -> Text.of("What it said at {} stands.", good))
+                                .orElseGet(() -> Text.of("Nothing of it was ever read."))))
+                .toList();
     }
 
     private static String shown(HealthCheckResponse check) {

@@ -28,6 +28,7 @@ class ChangeRow {
 
     private String serviceKey;
     private String version;
+    private String flag;
     private Instant startedAt;
     private boolean running;
     private String document;
@@ -61,6 +62,7 @@ class ChangeRow {
         this.kind = change.kind();
         this.serviceKey = serviceKey;
         this.version = change.version().orElse(null);
+        this.flag = change.kind() == Kind.FLAG_CHANGE ? change.guardFlag().orElse(null) : null;
         this.startedAt = change.startedAt();
         this.running = !change.status().isFinal();
         this.document = document;

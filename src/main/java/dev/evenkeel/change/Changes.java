@@ -115,6 +115,19 @@ public class Changes implements PanacheRepository<ChangeRow> {
         return Stream.concat(begun, goingOn).map(this::read).toList();
     }
 
+    /** Whether any change was made to this service, by any of its names. */
+    public boolean speakOf(String service) {
+        return find(
+                        "teamId = ?1 and serviceKey in ?2",
+                        team.id(),
+                        services.names().allFor(service))
+                .page(0, 1)
+                .list()
+                .stream()
+                .findAny()
+                .isPresent();
+    }
+
     /** One of them by {@link Change#ref()}. */
     public Optional<Change> byRef(String ref) {
         int slash = ref.lastIndexOf('/');

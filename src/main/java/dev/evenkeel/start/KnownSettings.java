@@ -129,6 +129,7 @@ final class KnownSettings {
         names.put("EVENKEEL_CATALOG", ValueForm.TEXT);
         names.put("EVENKEEL_CATALOG_EVERY", ValueForm.DURATION);
         names.put("EVENKEEL_CATALOG_TOKEN", ValueForm.SECRET);
+        names.put("EVENKEEL_CHANGES_KEPT", ValueForm.DURATION);
         names.put("EVENKEEL_ACT_HOSTS", ValueForm.SERVERS);
         names.put("EVENKEEL_ACT_SECRET", ValueForm.SIGNING_SECRET);
         names.put("EVENKEEL_MAY_ACT", ValueForm.MAY_ACT);

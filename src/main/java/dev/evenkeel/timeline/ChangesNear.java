@@ -2,8 +2,12 @@ package dev.evenkeel.timeline;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +16,7 @@ import jakarta.inject.Inject;
 import dev.evenkeel.change.Change;
 import dev.evenkeel.change.ChangeRecorded;
 import dev.evenkeel.change.Changes;
+import dev.evenkeel.change.keep.InUse;
 import dev.evenkeel.incident.Fact;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.Incidents;
@@ -24,7 +29,7 @@ import dev.evenkeel.incident.news.TimesCorrected;
  * ones may be suspects all the same; they are not news of this incident.
  */
 @ApplicationScoped
-class ChangesNear {
+class ChangesNear implements InUse {
 
     /** Of fifteen real incidents, thirteen had their change within four hours before the trouble was noticed. */
     private static final Duration BEFORE = Duration.ofHours(4);
@@ -34,12 +39,14 @@ class ChangesNear {
     private final Incidents incidents;
     private final Changes changes;
     private final Ledger ledger;
+    private final Entries entries;
 
     @Inject
-    ChangesNear(Incidents incidents, Changes changes, Ledger ledger) {
+    ChangesNear(Incidents incidents, Changes changes, Ledger ledger, Entries entries) {
         this.incidents = incidents;
         this.changes = changes;
         this.ledger = ledger;
+        this.entries = entries;
     }
 
     void on(@Observes ChangeRecorded recorded) {
@@ -87,6 +94,18 @@ class ChangesNear {
         NewEntry entry = NewEntry.from(Source.of("webhook"), incident.key(), change.tookEffectAt(), Kind.CHANGE, text)
                 .fact("change", change.ref())
                 .fact("service", change.service());
-        ledger.writeOnce(entry, "change:" + change.ref());
+        ledger.writeOnce(entry, once(change.ref()));
+    }
+
+    /** What stands on a timeline is kept with it. */
+    @Override
+    public Set<String> among(Collection<String> refs) {
+        Set<String> standing = new HashSet<>(
+                entries.onceAnywhere(refs.stream().map(ChangesNear::once).toList()));
+        return refs.stream().filter(ref -> standing.contains(once(ref))).collect(Collectors.toSet());
+    }
+
+    private static String once(String ref) {
+        return "change:" + ref;
     }
 }

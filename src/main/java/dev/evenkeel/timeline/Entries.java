@@ -1,6 +1,7 @@
 package dev.evenkeel.timeline;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,13 @@ class Entries implements PanacheRepository<EntryRow> {
     Optional<EntryRow> once(String incidentKey, String once) {
         return find("teamId = ?1 and incidentKey = ?2 and once = ?3", team.id(), incidentKey, once)
                 .firstResultOptional();
+    }
+
+    /** Which of these stand in any incident. */
+    List<String> onceAnywhere(Collection<String> once) {
+        return find("select distinct once from EntryRow where teamId = ?1 and once in ?2", team.id(), once)
+                .project(String.class)
+                .list();
     }
 
     /** The entry of a message, held until the transaction ends. */

@@ -46,7 +46,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.http.test-port",
                 port,
                 "quarkus.http.port",
-                port);
+                port,
+                // tests speak of changes of years ago
+                "evenkeel.changes-kept",
+                "P36500D");
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** How long changes are kept, and which stay longer. */
+package dev.evenkeel.change.keep;

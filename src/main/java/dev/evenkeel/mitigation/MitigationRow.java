@@ -66,9 +66,10 @@ class MitigationRow {
     }
 
     /** What was planned has been carried out. */
-    void carriedOut(List<String> takesBack, Optional<Boolean> seenToLand, String userId, Instant at) {
+    void carriedOut(String deed, String sort, Optional<Boolean> seenToLand, String userId, Instant at) {
         this.planned = false;
-        this.changeRefs = List.copyOf(takesBack);
+        this.what = deed;
+        this.kind = sort;
         this.landed = seenToLand.orElse(null);
         doneBy(userId, at);
     }

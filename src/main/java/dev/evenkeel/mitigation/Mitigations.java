@@ -56,13 +56,14 @@ public class Mitigations implements PanacheRepository<MitigationRow> {
     /**
      * A plan was carried out.
      *
-     * @param changes what it took back, newest first
+     * @param what in words
+     * @param kind a mitigation's kind
      * @param landed whether it was seen to take effect
      */
     public Mitigation carriedOut(
-            String incidentKey, long id, List<String> changes, Optional<Boolean> landed, String by, Instant at) {
+            String incidentKey, long id, String what, String kind, Optional<Boolean> landed, String by, Instant at) {
         MitigationRow row = known(incidentKey, id);
-        row.carriedOut(changes, landed, by, at);
+        row.carriedOut(what, kind, landed, by, at);
         return row.mitigation();
     }
 
@@ -76,6 +77,14 @@ public class Mitigations implements PanacheRepository<MitigationRow> {
     private MitigationRow known(String incidentKey, long id) {
         return forChange(incidentKey, id)
                 .orElseThrow(() -> new IllegalStateException("there is no mitigation " + id + " in " + incidentKey));
+    }
+
+    /** The changes that were behind an incident, this one or an earlier one: taking them back helped. */
+    public Set<String> confirmed() {
+        return list("teamId = ?1 and verdict = ?2 and undoneAt is null", team.id(), Verdict.HELPED).stream()
+                .map(MitigationRow::mitigation)
+                .flatMap(one -> one.changes().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The changes that were taken back in vain. */

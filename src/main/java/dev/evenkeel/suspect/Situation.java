@@ -20,6 +20,7 @@ import dev.evenkeel.suspect.seen.AttemptSeen;
  * @param attempts what was tried, by {@code Change.ref()}
  * @param cleared what was ruled out, by {@code Change.ref()}
  * @param more look back further
+ * @param confirmed what was behind an incident before, by {@code Change.ref()}: not a version to go back to
  */
 public record Situation(
         String incident,
@@ -32,7 +33,8 @@ public record Situation(
         Instant now,
         List<AttemptSeen> attempts,
         Set<String> cleared,
-        boolean more) {
+        boolean more,
+        Set<String> confirmed) {
 
     public Situation {
         Objects.requireNonNull(incident);
@@ -41,5 +43,6 @@ public record Situation(
         services = List.copyOf(services);
         attempts = List.copyOf(attempts);
         cleared = Set.copyOf(cleared);
+        confirmed = Set.copyOf(confirmed);
     }
 }

@@ -109,7 +109,8 @@ public class SuspectsFor {
                 LiveChanges.flags(flags.everything(), near.values(), anchor, situation.now(), names),
                 situation.attempts(),
                 situation.cleared(),
-                zone.id());
+                zone.id(),
+                situation.confirmed());
         return new Gathered(question, window, near);
     }
 

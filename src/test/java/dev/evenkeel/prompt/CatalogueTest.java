@@ -55,6 +55,7 @@ class CatalogueTest {
                         "revert.consider",
                         "change.helped",
                         "pipeline.check",
+                        "push.running",
                         "mitigated.propose",
                         "facts.check",
                         "pm.due"));

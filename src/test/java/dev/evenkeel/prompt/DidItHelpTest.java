@@ -24,6 +24,7 @@ import dev.evenkeel.incident.Status;
 import dev.evenkeel.incident.act.CorrectTimes;
 import dev.evenkeel.mitigation.Mitigations;
 import dev.evenkeel.mitigation.RecordAttempt;
+import dev.evenkeel.mitigation.Verdict;
 import dev.evenkeel.nudge.Answered;
 import dev.evenkeel.nudge.PromptView;
 import dev.evenkeel.nudge.WithSlack;
@@ -118,6 +119,25 @@ class DidItHelpTest extends WithSlack {
         after("PT4M");
         assertThat(view(key, "revert.consider").state()).isEqualTo("scheduled");
         assertThat(heard.questions(key)).as(channel(key)).isEmpty();
+    }
+
+    @Test
+    void what_helped_in_part_with_no_other_suspect_asks_for_a_push_that_brings_it_back() {
+        String key = commanded(Severity.SEV2, "shop-" + UUID.randomUUID());
+        attempts.tried(key, "restarted the pool", Optional.of(Verdict.PARTLY), ANA);
+        PromptView asked = posted(key, "push.running");
+        assertThat(heard.questions(key))
+                .as(channel(key))
+                .anyMatch(line ->
+                        line.contains("restarted the pool: it helped in part. Is an automatic job, a data push or"
+                                + " a queue bringing it back?"));
+        assertThat(answers.answer(asked.id(), "stop", ANA, Optional.empty(), Map.of()))
+                .isInstanceOf(Answered.NeedsForm.class);
+        answers.answer(asked.id(), "stop", ANA, Optional.empty(), Map.of("what", "the price import; Ivo"));
+        patiently()
+                .untilAsserted(() -> assertThat(heard.in(key))
+                        .as(channel(key))
+                        .anyMatch(line -> line.startsWith("@U0ANA: to be stopped: the price import; Ivo")));
     }
 
     private void deployed(String service, String version, Duration ago) {

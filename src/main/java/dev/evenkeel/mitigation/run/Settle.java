@@ -110,10 +110,14 @@ class Settle {
             }
             return;
         }
-        Mitigation before =
-                mitigations.byId(act.incidentKey(), act.mitigation()).orElseThrow();
-        Mitigation done =
-                mitigations.carriedOut(act.incidentKey(), act.mitigation(), before.changes(), landed, by.userId(), at);
+        Mitigation done = mitigations.carriedOut(
+                act.incidentKey(),
+                act.mitigation(),
+                act.wanted().words(),
+                act.wanted().deed().word(),
+                landed,
+                by.userId(),
+                at);
         incident.ifPresent(facts -> tried.fire(new MitigationTried(facts, done, by, at)));
     }
 

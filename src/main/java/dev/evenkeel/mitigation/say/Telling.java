@@ -109,6 +109,14 @@ public class Telling {
         tell(act, Outcomes.settled(act, whyUnseen));
     }
 
+    /** It made it worse. */
+    public void worse(Act act) {
+        Text words = Text.of(
+                "It got worse. *Undo first:* {}, then look further.",
+                undo(act).map(Wanted::words).orElse(""));
+        acts.shownOn(act.id(), say(act, card.result(act, words, undo(act), false)));
+    }
+
     private void tell(Act act, Outcomes outcome) {
         replace(act, card.over(act, BELOW));
         write(

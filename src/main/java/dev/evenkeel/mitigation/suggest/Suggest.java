@@ -94,14 +94,20 @@ public class Suggest {
                 at,
                 attempts(incident.key()),
                 ruledOut,
-                more);
+                more,
+                mitigations.confirmed());
     }
 
     private List<AttemptSeen> attempts(String key) {
         return mitigations.of(key).stream()
-                .filter(Mitigation::isTried)
+                .filter(tried -> tried.isTried() && !isAsIfNeverTried(tried))
                 .flatMap(tried -> tried.changes().stream().map(ref -> seen(ref, tried)))
                 .toList();
+    }
+
+    /** What was undone before anybody judged it says nothing. */
+    private static boolean isAsIfNeverTried(Mitigation tried) {
+        return tried.undoneAt().isPresent() && tried.verdict().isEmpty();
     }
 
     /** "No change" is said of what landed: for what did not, there is an answer of its own. Before any answer counts what was seen. */

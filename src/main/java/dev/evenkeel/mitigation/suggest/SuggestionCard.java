@@ -224,7 +224,7 @@ public class SuggestionCard {
     }
 
     /** Whether the best is likelier than that none of them did it. */
-    static boolean isNearerThanNothing(SuspectsView view) {
+    public static boolean isNearerThanNothing(SuspectsView view) {
         double all = view.items().stream().mapToDouble(Item::share).sum();
         return view.items().stream()
                 .findFirst()

@@ -14,6 +14,7 @@ import dev.evenkeel.incident.news.IncidentDeclared;
 import dev.evenkeel.incident.news.ServicesChanged;
 import dev.evenkeel.incident.news.TimesCorrected;
 import dev.evenkeel.mitigation.Verdict;
+import dev.evenkeel.mitigation.news.MitigationUndone;
 import dev.evenkeel.mitigation.news.SuspectCleared;
 import dev.evenkeel.mitigation.news.VerdictGiven;
 import dev.evenkeel.work.Call;
@@ -57,6 +58,10 @@ class SuggestionNews {
         if (given.verdict() != Verdict.TOO_EARLY && given.verdict() != Verdict.HELPED) {
             draw(given.incident());
         }
+    }
+
+    void onUndone(@Observes MitigationUndone undone) {
+        draw(undone.incident());
     }
 
     void onChange(@Observes ChangeRecorded recorded) {

@@ -40,6 +40,11 @@ public class BestSuspect {
                 : Optional.empty();
     }
 
+    /** Whether a card with a way back stands in the channel that nobody has walked yet: of the suspect, or of the nearest. */
+    static boolean offersOne(SuspectsView view) {
+        return untried(view).isPresent() || SuggestionCard.isNearerThanNothing(view);
+    }
+
     static String percent(SuspectsView.Item item) {
         return Math.round(item.share() * 100) + " %";
     }

@@ -2,6 +2,7 @@ package dev.evenkeel.prompt.change;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class ChangeHelped implements Prompt {
     @Override
     public List<Wanted> wanted(Scene scene) {
         return mitigations.of(scene.incident().key()).stream()
-                .filter(Mitigation::isTried)
+                .filter(one -> one.isTried() && one.undoneAt().isEmpty())
                 .filter(one -> !one.at().isBefore(scene.since()))
                 .filter(one -> one.verdict()
                         .filter(known -> known != Verdict.TOO_EARLY)
@@ -101,15 +102,33 @@ class ChangeHelped implements Prompt {
         }
         Instant since = tried.get().at();
         return new Ask(
-                Text.of("Did this help: {}?", tried.get().what()),
+                question(tried.get()),
                 Why.now(scene, "tried " + Why.ago(since, scene.now()) + " ago", Optional.empty()),
-                List.of(
-                        Option.first("helped", "Yes, recovered"),
-                        Option.plain("partly", "Partly"),
-                        Option.plain("same", "No change"),
-                        Option.plain("worse", "Worse"),
-                        Option.plain("not_landed", "Not landed"),
-                        Option.plain("too_early", "Too early")));
+                options(tried.get().landed()));
+    }
+
+    /** Whether it took effect is asked only where nobody has seen it. */
+    private static Text question(Mitigation tried) {
+        String landed = tried.landed()
+                .map(seen -> seen
+                        ? " It took effect, that was seen."
+                        : " It had not taken effect when I looked last: has it by now?")
+                .orElse("");
+        return Text.of("Did this help: {}?" + landed, tried.what());
+    }
+
+    private static List<Option> options(Optional<Boolean> landed) {
+        boolean late = landed.filter(seen -> !seen).isPresent();
+        List<Option> options = new ArrayList<>(List.of(
+                Option.first("helped", "Yes, recovered"),
+                Option.plain("partly", "Partly"),
+                Option.plain("same", late ? "Landed, no change" : "No change"),
+                Option.plain("worse", "Worse")));
+        if (landed.isEmpty() || late) {
+            options.add(Option.plain("not_landed", "Not landed"));
+        }
+        options.add(Option.plain("too_early", "Too early"));
+        return options;
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import dev.evenkeel.mitigation.news.MitigationTried;
+import dev.evenkeel.mitigation.news.MitigationUndone;
 import dev.evenkeel.mitigation.news.SuspectCleared;
 import dev.evenkeel.mitigation.news.VerdictGiven;
 import dev.evenkeel.nudge.Replan;
@@ -25,6 +26,10 @@ class MitigationNews {
     }
 
     void judged(@Observes VerdictGiven news) {
+        replan.of(news.incident().key());
+    }
+
+    void undone(@Observes MitigationUndone news) {
         replan.of(news.incident().key());
     }
 

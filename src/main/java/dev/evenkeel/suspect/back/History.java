@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.evenkeel.change.Kind;
 import dev.evenkeel.change.Progress;
@@ -56,6 +57,15 @@ final class History {
 
     List<ChangeSeen> newestFirst() {
         return standing.reversed();
+    }
+
+    /** The lowest change that has to go with this one, so that what runs then is none of these. */
+    ChangeSeen below(ChangeSeen change, Set<String> notThese) {
+        int at = standing.indexOf(change);
+        while (at > 0 && notThese.contains(standing.get(at - 1).id())) {
+            at--;
+        }
+        return at < 0 ? change : standing.get(at);
     }
 
     /** What ran before this change. */

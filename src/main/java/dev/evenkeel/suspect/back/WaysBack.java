@@ -55,9 +55,10 @@ public final class WaysBack {
             case MIGRATION -> ways.addAll(migration(change));
             case CONFIG_CHANGE, MANUAL_OPERATION -> ways.add(settings(change));
             case DEPLOY, INFRA_CHANGE -> {
-                undone = undoneWith(change);
-                blocks = Blocks.below(change, undone, byService.get(change.service()), requiring);
-                ways.addAll(release(change, undone, blocks));
+                ChangeSeen lowest = history(change).below(change, question.confirmed());
+                undone = undoneWith(lowest);
+                blocks = Blocks.below(lowest, undone, byService.get(change.service()), requiring);
+                ways.addAll(release(change, lowest, undone, blocks));
             }
         }
         if (forgotten.isPresent() && !flagFirst) {
@@ -152,7 +153,9 @@ public final class WaysBack {
         return History.of(change.kind(), byService.getOrDefault(change.service(), List.of()));
     }
 
-    private List<Alternative> release(ChangeSeen change, List<ChangeSeen> undone, List<String> blocks) {
+    /** @param lowest the change itself, or an older one, where what ran in between was behind an incident itself */
+    private List<Alternative> release(
+            ChangeSeen change, ChangeSeen lowest, List<ChangeSeen> undone, List<String> blocks) {
         List<Alternative> ways = new ArrayList<>();
         if (change.release().rollback()) {
             ways.add(new Alternative(
@@ -170,23 +173,27 @@ public final class WaysBack {
                     "halt the rollout of " + change.service() + " " + Blocks.named(change) + ", then decide"));
         }
         if (blocks.isEmpty()) {
-            ways.add(goBack(change, undone));
+            ways.add(goBack(change, lowest, undone));
             return ways;
         }
         ways.add(fixForward(change, "going back is not safe (" + String.join("; ", blocks) + "): fix forward"));
         return ways;
     }
 
-    private Alternative goBack(ChangeSeen change, List<ChangeSeen> undone) {
-        Optional<String> target = history(change).versionBefore(change);
+    private Alternative goBack(ChangeSeen change, ChangeSeen lowest, List<ChangeSeen> undone) {
+        Optional<String> target = history(change).versionBefore(lowest);
         int back = undone.size();
-        String where = change.service() + " " + target.orElse("as it was before \"" + change.title() + "\"");
+        String where = change.service() + " " + target.orElse("as it was before \"" + lowest.title() + "\"");
+        String because = lowest.equals(change)
+                ? ""
+                : "; below " + Blocks.named(lowest) + ", which was behind an incident itself";
         return new Alternative(
                 back == 1 ? Way.REVERT_PREVIOUS : Way.REVERT_N_BACK,
                 target,
                 "go back to " + where + " (" + back + " back): undoes " + back + (back == 1 ? " change" : " changes")
+                        + because
                         + "; last known good until "
-                        + MOMENT.format(change.when().startedAt()));
+                        + MOMENT.format(lowest.when().startedAt()));
     }
 
     private static Alternative fixForward(ChangeSeen change, String text) {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param changes all of them, in any order, other services' included
  * @param cleared changes somebody ruled out
  * @param zone the team's, to tell nights and weekends
+ * @param confirmed changes that were behind an incident, this one or another
  */
 public record Question(
         Instant asked,
@@ -35,7 +36,8 @@ public record Question(
         List<FlagSeen> flags,
         List<AttemptSeen> attempts,
         Set<String> cleared,
-        ZoneId zone) {
+        ZoneId zone,
+        Set<String> confirmed) {
 
     public Question {
         Objects.requireNonNull(asked);
@@ -48,5 +50,38 @@ public record Question(
         flags = List.copyOf(flags);
         attempts = List.copyOf(attempts);
         cleared = Set.copyOf(cleared);
+        confirmed = Set.copyOf(confirmed);
+    }
+
+    /** One before which there was no incident that anybody knows of. */
+    public Question(
+            Instant asked,
+            Instant declared,
+            Optional<Instant> began,
+            Duration beganWithin,
+            List<String> affected,
+            String symptom,
+            boolean reportedByPeople,
+            List<ChangeSeen> changes,
+            ServiceGraph graph,
+            List<FlagSeen> flags,
+            List<AttemptSeen> attempts,
+            Set<String> cleared,
+            ZoneId zone) {
+        this(
+                asked,
+                declared,
+                began,
+                beganWithin,
+                affected,
+                symptom,
+                reportedByPeople,
+                changes,
+                graph,
+                flags,
+                attempts,
+                cleared,
+                zone,
+                Set.of());
     }
 }

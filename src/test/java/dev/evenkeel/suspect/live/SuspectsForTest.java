@@ -90,7 +90,8 @@ class SuspectsForTest {
                 NOW,
                 attempts,
                 cleared,
-                false);
+                false,
+                Set.of());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.evenkeel.process.Installation;
+import dev.evenkeel.start.FreePort;
 
 /**
  * How fast {@code /slack/events} answers with the row committed, beside Bolt for JavaScript doing the same on the same database. Ours
@@ -125,7 +125,7 @@ class AckBench {
     /** Bolt for JavaScript in a process of its own, on the same database. Its packages come from the npm registry. */
     private final class Bolt implements AutoCloseable {
 
-        private final int port = freePort();
+        private final int port = FreePort.find();
         private final Process process;
 
         Bolt(Installation installation) throws IOException, InterruptedException {
@@ -170,14 +170,6 @@ class AckBench {
         @Override
         public void close() {
             process.destroyForcibly();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 }

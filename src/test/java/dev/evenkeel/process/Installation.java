@@ -1,13 +1,11 @@
 package dev.evenkeel.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.evenkeel.start.FreePort;
 import dev.evenkeel.start.TestDatabase;
 
 /**
@@ -23,11 +21,12 @@ public final class Installation implements AutoCloseable {
     private static final String API_TOKEN = "installation-api-token";
 
     private final Path folder;
-    private final int botPort = freePort();
-    private final int workspacePort = freePort();
+    private final int botPort = FreePort.find();
+    private final int workspacePort = FreePort.find();
     private final String database;
     private final Map<String, String> settings;
     private final Program workspace;
+    private List<String> javaOptions = List.of();
     private Program bot;
 
     /**
@@ -71,8 +70,9 @@ public final class Installation implements AutoCloseable {
         bot.close();
     }
 
-    /** Starts the bot after {@link #stopBot}. */
-    public void startBotAgain() {
+    /** Starts the bot after {@link #stopBot}, from then on with these options of Java. */
+    public void startBotAgain(String... options) {
+        javaOptions = List.of(options);
         bot = startBot();
     }
 
@@ -126,25 +126,12 @@ public final class Installation implements AutoCloseable {
                 "EVENKEEL_API_TOKENS",
                 "installation:" + API_TOKEN));
         environment.putAll(settings);
-        return Program.start(
-                folder,
-                "bot",
-                List.of("-jar", Program.packaged().resolve("quarkus-run.jar").toString()),
-                environment,
-                "Listening on:");
+        return Program.bot(folder, javaOptions, environment);
     }
 
     @Override
     public void close() {
         bot.kill();
         workspace.kill();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** A Java program in a process of its own, its lines kept in a file. */
 final class Program implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(120);
 
     private final Process process;
     private final Path output;
@@ -50,6 +50,14 @@ final class Program implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Starts the packaged bot and comes back once it listens. */
+    static Program bot(Path folder, List<String> javaOptions, Map<String, String> environment) {
+        List<String> arguments = new ArrayList<>(javaOptions);
+        arguments.add("-jar");
+        arguments.add(packaged().resolve("quarkus-run.jar").toString());
+        return start(folder, "bot", arguments, environment, "Listening on:");
     }
 
     /** The jars of the packaged application, as a class path. */
@@ -91,6 +99,6 @@ final class Program implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
+        await().atMost(START).until(() -> !process.isAlive());
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.evenkeel.start.FreePort;
 import dev.evenkeel.start.TestDatabase;
 
 /** The sandbox is for this machine alone, and is gone as soon as the bot works for a real workspace. */
@@ -49,8 +49,8 @@ class SandboxOnlyWithoutTokenIT {
     }
 
     @Test
-    void without_a_token_it_listens_on_loopback_only_and_says_where() throws IOException {
-        int port = freePort();
+    void without_a_token_it_listens_on_loopback_only_and_says_where() {
+        int port = FreePort.find();
         try (Program bot = inTheSandbox(port)) {
             assertThat(bot.output())
                     .contains("SANDBOX", "on this machine only", "http://localhost:" + port + "/sandbox");
@@ -62,7 +62,7 @@ class SandboxOnlyWithoutTokenIT {
 
     @Test
     void a_page_that_is_open_does_not_hold_up_the_stop() throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         Program bot = inTheSandbox(port);
         URI address = URI.create("http://127.0.0.1:" + port + "/sandbox/live?user=ana");
         try (InputStream live = address.toURL().openStream()) {
@@ -77,20 +77,12 @@ class SandboxOnlyWithoutTokenIT {
                 "EVENKEEL_DATABASE_URL", TestDatabase.startServer(),
                 "EVENKEEL_DATA_DIR", folder.toString(),
                 "EVENKEEL_HTTP_PORT", Integer.toString(port));
-        List<String> arguments =
-                List.of("-jar", Program.packaged().resolve("quarkus-run.jar").toString());
-        return Program.start(folder, "bot", arguments, environment, "Listening on:");
+        return Program.bot(folder, List.of(), environment);
     }
 
     private static void connect(String host, int port) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), 2_000);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

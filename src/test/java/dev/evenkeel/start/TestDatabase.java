@@ -2,7 +2,6 @@ package dev.evenkeel.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -35,7 +34,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         create(server, name);
         System.setProperty(CURRENT, server.replace("/postgres?", "/" + name + "?"));
-        String port = Integer.toString(freePort());
+        String port = Integer.toString(FreePort.find());
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 current(),
@@ -83,14 +82,6 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             statement.execute("create database " + name);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

@@ -27,8 +27,7 @@ final class KnownSettings {
             "PM_DUE");
 
     /** Names that are agreed on and have no effect yet: whoever sets one is told, and nothing stops. */
-    private static final Set<String> FOR_LATER =
-            Set.of("SLACK_APP_TOKEN", "EVENKEEL_DEPLOY_CHANNEL", "GITHUB_TOKEN", "GITHUB_ACT_TOKEN", "GITHUB_API_URL");
+    private static final Set<String> FOR_LATER = Set.of("SLACK_APP_TOKEN", "EVENKEEL_DEPLOY_CHANNEL");
 
     /** Prompts that are agreed on and not built yet. */
     private static final Set<String> PROMPTS_FOR_LATER = Set.of(

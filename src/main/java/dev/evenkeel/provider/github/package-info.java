@@ -1,2 +1,2 @@
-/** GitHub: the webhooks it sends. */
+/** GitHub: the webhooks it sends, and what is asked and done there. */
 package dev.evenkeel.provider.github;

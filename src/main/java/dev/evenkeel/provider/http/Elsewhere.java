@@ -31,13 +31,25 @@ public class Elsewhere {
      */
     @Inject
     Elsewhere(Http http, @ConfigProperty(name = "evenkeel.act-hosts") Optional<String> hosts) {
+        this(
+                http,
+                hosts.stream()
+                        .flatMap(it -> Stream.of(it.split(",")))
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .flatMap(it -> server(it).stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Elsewhere(Http http, Set<String> servers) {
         this.http = http;
-        this.servers = hosts.stream()
-                .flatMap(it -> Stream.of(it.split(",")))
-                .map(String::strip)
-                .filter(it -> !it.isEmpty())
-                .flatMap(it -> server(it).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        this.servers = servers;
+    }
+
+    /** The same, and the server of a system that is configured. */
+    public Elsewhere and(String root) {
+        return new Elsewhere(
+                http, Stream.concat(servers.stream(), server(root).stream()).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether the bot may call this address at all. */

@@ -48,6 +48,13 @@ public final class Fields {
         }
     }
 
+    /** Milliseconds since 1970; empty where they are missing. */
+    public static Optional<Instant> optionalMillis(JsonNode node, String field) {
+        return Optional.of(node.path(field))
+                .filter(JsonNode::isIntegralNumber)
+                .map(it -> Instant.ofEpochMilli(it.longValue()));
+    }
+
     /** Each element of an array, read. */
     public static <T> List<T> list(JsonNode node, String field, Function<JsonNode, T> reader) {
         return elements(required(node, field, JsonNode::isArray), reader);

@@ -22,6 +22,7 @@ import dev.evenkeel.sandbox.http.Refusal;
 import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.limits.Rates;
 import dev.evenkeel.sandbox.live.Live;
+import dev.evenkeel.sandbox.production.ProductionRoutes;
 import dev.evenkeel.sandbox.workspace.Workspace;
 import dev.evenkeel.time.SettableClock;
 
@@ -36,6 +37,7 @@ final class Desk {
     private final Traffic traffic;
     private final Events events;
     private final Live live;
+    private final ProductionRoutes production;
 
     Desk(
             Workspace workspace,
@@ -45,7 +47,8 @@ final class Desk {
             Grants grants,
             Traffic traffic,
             Events events,
-            Live live) {
+            Live live,
+            ProductionRoutes production) {
         this.workspace = workspace;
         this.clock = clock;
         this.faults = faults;
@@ -54,6 +57,7 @@ final class Desk {
         this.traffic = traffic;
         this.events = events;
         this.live = live;
+        this.production = production;
     }
 
     void addTo(Door door) {
@@ -132,6 +136,7 @@ final class Desk {
         rates.switchTo(true);
         grants.switchTo(Optional.of(List.of()), Optional.of(List.of()));
         traffic.clear();
+        production.reset();
         return done();
     }
 

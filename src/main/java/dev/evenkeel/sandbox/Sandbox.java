@@ -23,6 +23,7 @@ import dev.evenkeel.sandbox.limits.Grants;
 import dev.evenkeel.sandbox.limits.Rates;
 import dev.evenkeel.sandbox.live.Live;
 import dev.evenkeel.sandbox.play.Plays;
+import dev.evenkeel.sandbox.production.ProductionRoutes;
 import dev.evenkeel.sandbox.workspace.Snapshot;
 import dev.evenkeel.sandbox.workspace.Workspace;
 import dev.evenkeel.time.SettableClock;
@@ -45,6 +46,7 @@ public final class Sandbox implements AutoCloseable {
     private final FileStore files;
     private final Live live;
     private final Offers offers;
+    private final ProductionRoutes production;
 
     /** A sandbox that is not yet reachable. */
     public Sandbox(SandboxSettings settings, SettableClock clock) {
@@ -63,6 +65,7 @@ public final class Sandbox implements AutoCloseable {
         this.drive = new Drive(workspace, acts, bot, events, mishaps, traffic);
         this.live = new Live(workspace, faults);
         this.offers = new Offers(settings.botUrl());
+        this.production = new ProductionRoutes(clock, settings.actSecret());
         this.plays = new Plays(settings.botUrl(), settings.apiToken(), clock);
     }
 
@@ -92,7 +95,8 @@ public final class Sandbox implements AutoCloseable {
         drive.addTo(door);
         live.addTo(door);
         plays.addTo(door);
-        new Desk(workspace, clock, faults, rates, grants, traffic, events, live).addTo(door);
+        production.addTo(door);
+        new Desk(workspace, clock, faults, rates, grants, traffic, events, live, production).addTo(door);
         return router;
     }
 

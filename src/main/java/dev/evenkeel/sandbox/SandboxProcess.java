@@ -12,7 +12,7 @@ public final class SandboxProcess {
 
     private SandboxProcess() {}
 
-    /** {@code --port P --bot http://127.0.0.1:8080 --secret S [--token xoxb-...] [--data DIR]}; runs until it is ended. */
+    /** {@code --port P --bot http://127.0.0.1:8080 --secret S [--token xoxb-...] [--data DIR] [--act-secret S]}; runs until it is ended. */
     public static void main(String[] arguments) {
         Map<String, String> options = options(arguments);
         String bot = options.getOrDefault("bot", "http://127.0.0.1:8080");
@@ -20,7 +20,9 @@ public final class SandboxProcess {
                 () -> bot,
                 options.getOrDefault("secret", "sandbox-signing-secret"),
                 Optional.ofNullable(options.get("token")),
-                Optional.ofNullable(options.get("data")).map(Path::of));
+                Optional.ofNullable(options.get("data")).map(Path::of),
+                Optional.empty(),
+                Optional.ofNullable(options.get("act-secret")));
         int port = Integer.parseInt(options.getOrDefault("port", "0"));
         SandboxServer server = SandboxServer.start(settings, SettableClock.alone(), port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));

@@ -51,7 +51,8 @@ class SandboxRoutes {
                 isTest()
                         ? Optional.empty()
                         : Optional.of(Path.of(text("evenkeel.data-dir").orElse("data"))),
-                text("evenkeel.api-tokens").map(SandboxRoutes::firstToken));
+                text("evenkeel.api-tokens").map(SandboxRoutes::firstToken),
+                text("evenkeel.act-secret"));
     }
 
     /** Once there are tokens the bot's API asks everybody for one, stories included; they stand as {@code name:token[:private]}. */

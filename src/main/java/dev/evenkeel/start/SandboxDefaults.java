@@ -20,6 +20,13 @@ public final class SandboxDefaults implements ConfigSourceFactory {
 
     private static final int ABOVE_ENVIRONMENT = 350;
 
+    /** What the buttons of a sandbox act on, unless the operator names something else. */
+    private static final Map<String, String> PRODUCTION = Map.of(
+            "EVENKEEL_ACT_HOSTS", "http://127.0.0.1:${quarkus.http.port}",
+            "UNLEASH_URL", "http://127.0.0.1:${quarkus.http.port}/sandbox/production/unleash",
+            "UNLEASH_TOKEN", "sandbox",
+            "UNLEASH_ACT_TOKEN", "sandbox");
+
     private static final String SECRET_KEY = "evenkeel.sandbox.secret";
 
     @Override
@@ -34,7 +41,17 @@ public final class SandboxDefaults implements ConfigSourceFactory {
         defaults.put("SLACK_SIGNING_SECRET", secret());
         defaults.put("SLACK_TEAM_ID", "T0EVENKEEL");
         defaults.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        PRODUCTION.forEach((name, value) -> addUnlessGiven(defaults, context, name, value));
+        addUnlessGiven(defaults, context, "EVENKEEL_ACT_SECRET", secret());
         return List.of(new Source(defaults));
+    }
+
+    private static void addUnlessGiven(
+            Map<String, String> defaults, ConfigSourceContext context, String name, String value) {
+        ConfigValue given = context.getValue(name);
+        if (given == null || given.getValue() == null || given.getValue().isBlank()) {
+            defaults.put(name, value);
+        }
     }
 
     /** One secret for the life of this process: kept as a system property, which survives class loaders. */

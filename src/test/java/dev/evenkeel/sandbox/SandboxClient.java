@@ -158,6 +158,11 @@ public final class SandboxClient {
         return post(route, JSON.valueToTree(body));
     }
 
+    /** Where something of the sandbox is reached. */
+    public String address(String path) {
+        return base + "/" + path;
+    }
+
     /** The channel as a person would see it. */
     public String transcript(String channel) {
         return text("channels/" + encoded(channel) + "/transcript");

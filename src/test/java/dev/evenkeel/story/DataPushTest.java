@@ -2,9 +2,11 @@ package dev.evenkeel.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -64,6 +66,28 @@ class DataPushTest {
                 .contains("| tried | deploy of edge-gateway")
                 .contains("no stop button for data push of threat-feed");
         assertThat(draft).contains("dead end: it changed nothing").doesNotContain("data pushs", "root cause");
+    }
+
+    @Test
+    void withAStopButtonOnFileTheDataPushIsHaltedFromSlack() {
+        Played story = new Played("data-push", clock);
+        story.until(12);
+        String stop = story.workspace().address("production/orders/threat-feed");
+        story.putService("threat-feed", Map.of("owner", "trust", "stop", Map.of("url", stop, "text", "feedctl stop")));
+
+        story.press("Ana Ruiz", "suspect.halt");
+        story.sees("I can do it: a signed POST to " + stop, "I cannot undo a halt: its owner starts it again.");
+        story.press("Ana Ruiz", "mitigation.confirm");
+        story.sees("@ana has pressed: halt threat-feed. Asking 127.0.0.1 now");
+        story.workspace().advance(Duration.ofSeconds(5));
+
+        story.sees("*Done:* threat-feed is halted, seen ");
+        assertThat(story.workspace()
+                        .step("production", Map.of())
+                        .path("services")
+                        .toString())
+                .contains("{\"name\":\"threat-feed\",\"version\":\"halted\"}");
+        assertThat(story.draft()).contains("halt threat-feed");
     }
 
     private static List<String> kinds(JsonNode suspects) {

@@ -29,7 +29,7 @@ class ForgottenFlagTest {
                 .as(story.channel())
                 .isEqualTo("record-normalizer");
         assertThat(first.path("mitigation").path("kind").asText()).isEqualTo("flag_off");
-        assertThat(first.path("mitigation").path("target").asText()).isEqualTo("new-record-format");
+        assertThat(first.path("mitigation").path("target").asText()).isEqualTo("compare-record-formats");
         assertThat(first.path("mitigation")
                         .path("alternatives")
                         .path(0)
@@ -38,10 +38,24 @@ class ForgottenFlagTest {
                 .as("the revert comes second")
                 .contains("go back to record-normalizer 300");
         assertThat(story.channel())
-                .contains("flag new-record-format on archive-writer has stood in validation for 182 days")
+                .contains("flag compare-record-formats on archive-writer has stood in validation for 182 days")
                 .contains("record-normalizer → record-enricher → archive-writer")
-                .contains("Take flag new-record-format on archive-writer out of validation, back to on")
+                .contains("Take flag compare-record-formats on archive-writer out of validation, back to off")
                 .contains("[Plan: put the flag back]");
+
+        story.until(14);
+        assertThat(story.channel())
+                .contains(
+                        "*Plan* by @chidi: take flag compare-record-formats on archive-writer out of validation, back to off")
+                .contains("@chidi has pressed: turn flag compare-record-formats off in production. Asking Unleash now")
+                .contains("*Done:* flag compare-record-formats is off in production, seen ")
+                .contains("[Undo: turn flag compare-record-formats on in production]");
+        assertThat(story.workspace()
+                        .step("production", java.util.Map.of())
+                        .path("flags")
+                        .toString())
+                .as("what Unleash itself says")
+                .contains("{\"name\":\"compare-record-formats\",\"enabled\":false}");
 
         story.until(27);
         assertThat(story.channel())
@@ -55,11 +69,11 @@ class ForgottenFlagTest {
         assertThat(draft)
                 .as("what had a part in it")
                 .contains("| confirmed | deploy of record-normalizer")
-                .contains("flag new-record-format on archive-writer stood in validation for 182 days, not on")
+                .contains("flag compare-record-formats on archive-writer stood in validation for 182 days, not off")
                 .contains("| tried | config change of archive-writer");
         assertThat(draft)
                 .as("the follow-up keeps who was asked")
-                .contains("| Take the flag new-record-format out of archive-writer | Dee Patel |");
+                .contains("| Take the flag compare-record-formats out of archive-writer | Dee Patel |");
         assertThat(draft).contains("Checked from end to end").doesNotContain("root cause", "flag_off");
     }
 }

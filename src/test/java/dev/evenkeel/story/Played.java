@@ -1,5 +1,8 @@
 package dev.evenkeel.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +21,8 @@ import dev.evenkeel.web.TestTokens;
 final class Played {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SandboxClient sandbox;
     private final WireStage stage;
@@ -60,6 +65,29 @@ final class Played {
     /** The channel as a person sees it. */
     String channel() {
         return stage.transcript();
+    }
+
+    /** Presses a button once it is there. */
+    void press(String who, String action) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            sandbox.click(who, channelId(), action);
+        });
+    }
+
+    /** Waits until the channel, dialogs included, shows these words. */
+    void sees(String... words) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(channel() + sandbox.messages(channelId())).contains(words));
+    }
+
+    /** Puts a service into the catalogue. */
+    void putService(String name, Object entry) {
+        asked().contentType("application/json")
+                .body(entry)
+                .put("/api/v1/services/" + name)
+                .then()
+                .statusCode(200);
     }
 
     SandboxClient workspace() {

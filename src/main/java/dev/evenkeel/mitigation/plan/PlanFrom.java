@@ -70,7 +70,7 @@ class PlanFrom {
                 Way.FLAG_OFF.word(),
                 takesBack.read(key, afterwards, clock.instant()).changes(),
                 Optional.of(wanted),
-                "It stands in " + flag.stage().word() + " on " + flag.service() + owned(flag.service()) + ".",
+                flag.service() + owned(flag.service()) + " has it " + has(flag.stage()) + ".",
                 Text.of("Do it in the flag service."),
                 "",
                 afterwards,
@@ -95,6 +95,10 @@ class PlanFrom {
                 Optional.empty());
     }
 
+    private static String has(Stage stage) {
+        return stage == Stage.ON || stage == Stage.OFF ? stage.word() : "in " + stage.word();
+    }
+
     private List<String> changes(String key, String afterwards, Item suspect) {
         List<String> understood =
                 takesBack.read(key, afterwards, clock.instant()).changes();
@@ -115,7 +119,7 @@ class PlanFrom {
                         .map(to -> Wanted.version(service, to, suspect.change().version()));
             case HALT_ROLLOUT, HALT_DATA_PUSH -> Optional.of(Wanted.halt(service));
             case FLAG_OFF ->
-                way.target().flatMap(flag -> known(flag, service)).map(flag -> wanted(flag, goal(suspect, flag)));
+                way.target().flatMap(flag -> known(flag, service)).flatMap(flag -> switched(flag, goal(suspect, flag)));
             case CONFIG_REVERT, DATA_ROLLBACK, ROLLBACK_MIGRATION, FIX_FORWARD, NONE -> Optional.empty();
         };
     }
@@ -129,6 +133,12 @@ class PlanFrom {
         return change.kind() == Kind.FLAG_CHANGE
                 ? change.previousVersion().orElseGet(() -> safe(flag))
                 : flag.usual().word();
+    }
+
+    /** A flag that is on for some can be turned off for all; turning it "on" would not move it out of where it stands. */
+    private static Optional<Wanted> switched(FlagState flag, String goal) {
+        boolean halfWay = flag.stage() != Stage.OFF && flag.stage() != Stage.ON;
+        return halfWay && goal.equals(Stage.ON.word()) ? Optional.empty() : Optional.of(wanted(flag, goal));
     }
 
     private static String safe(FlagState flag) {

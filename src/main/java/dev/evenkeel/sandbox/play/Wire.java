@@ -34,6 +34,11 @@ final class Wire {
         this.token = token;
     }
 
+    /** A path here as a whole address. */
+    String address(String path) {
+        return base + path;
+    }
+
     JsonNode post(String path, JsonNode body) {
         return json(send("POST", path, body.toString()));
     }

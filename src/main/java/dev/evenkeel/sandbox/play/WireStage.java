@@ -2,6 +2,7 @@ package dev.evenkeel.sandbox.play;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -87,9 +88,45 @@ public final class WireStage implements Stage {
     public void setTheScene(Story story) {
         story.services()
                 .forEach(service ->
-                        bot.put("/api/v1/services/" + service.path("name").asText(), service));
+                        bot.put("/api/v1/services/" + service.path("name").asText(), reachable(service)));
         story.flags().forEach(flag -> bot.post("/api/v1/flags", flag));
         story.changes().forEach(change -> bot.post("/api/v1/changes", change));
+        story.flags().forEach(this::stands);
+        story.changes().stream()
+                .filter(change -> change.path("version").isTextual())
+                .sorted(Comparator.comparing(change -> change.path("startedAt").asText()))
+                .forEach(this::runs);
+    }
+
+    /** What has a way back on file has it in the make-believe production, too. */
+    private JsonNode reachable(JsonNode service) {
+        ObjectNode reachable = service.deepCopy();
+        if (reachable.path("revert").isObject() && !reachable.path("revert").has("url")) {
+            reachable
+                    .withObject("/revert")
+                    .put("method", "POST")
+                    .put(
+                            "url",
+                            sandbox.address(
+                                    "/production/orders/" + service.path("name").asText()));
+        }
+        return reachable;
+    }
+
+    private void stands(JsonNode flag) {
+        sandbox.post(
+                "/production",
+                Json.object()
+                        .put("flag", flag.path("key").asText())
+                        .put("enabled", flag.path("enabled").asBoolean()));
+    }
+
+    private void runs(JsonNode deploy) {
+        sandbox.post(
+                "/production",
+                Json.object()
+                        .put("service", deploy.path("service").asText())
+                        .put("version", deploy.path("version").asText()));
     }
 
     @Override

@@ -9,7 +9,10 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** Where the outside systems of every test that starts the application are to be found: on one port, which a test opens while it needs it. */
+/**
+ * Where the outside systems of every test that starts the application are to be found: on one port, which a test opens while it needs it,
+ * and in the sandbox's make-believe production.
+ */
 @QuarkusTestResource(OutsidePort.class)
 public class OutsidePort implements QuarkusTestResourceLifecycleManager {
 
@@ -19,13 +22,20 @@ public class OutsidePort implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         int port = free();
+        String sandbox = "http://127.0.0.1:${quarkus.http.test-port}";
         return Map.of(
                 PORT,
                 Integer.toString(port),
                 "evenkeel.act-hosts",
-                "http://127.0.0.1:" + port,
+                "http://127.0.0.1:" + port + "," + sandbox,
                 "evenkeel.act-secret",
-                "act-secret");
+                "act-secret",
+                "unleash.url",
+                sandbox + "/sandbox/production/unleash",
+                "unleash.token",
+                "reading",
+                "unleash.act-token",
+                "acting");
     }
 
     private static int free() {

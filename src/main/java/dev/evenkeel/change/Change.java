@@ -48,8 +48,17 @@ public record Change(
         Optional<HowTo> revert,
         Optional<HowTo> stop) {
 
+    /** The label of a deploy that is only known from the run of a workflow. */
+    public static final String RUN = "from a workflow run";
+
+    /** The label of a deploy that is only known from a release. */
+    public static final String RELEASE = "from a release";
+
     /** The label of a change that is only known from a push, not from a deploy. */
     public static final String PUSH = "push";
+
+    /** From the surest hearsay to the vaguest. */
+    private static final List<String> HEARSAY = List.of(RUN, RELEASE, PUSH);
 
     public Change {
         Objects.requireNonNull(source);
@@ -71,6 +80,17 @@ public record Change(
     /** When it began to matter: effective, else started. */
     public Instant tookEffectAt() {
         return effectiveAt.orElse(startedAt);
+    }
+
+    /**
+     * How far what was told is from the deploy itself: 0 is the deploy, then a workflow's run, a release, a push. Several may be told of
+     * one deploy; the nearest says most.
+     */
+    public int hearsay() {
+        return labels.stream()
+                .mapToInt(label -> HEARSAY.indexOf(label) + 1)
+                .max()
+                .orElse(0);
     }
 
     /** The same change under another name of its service. */

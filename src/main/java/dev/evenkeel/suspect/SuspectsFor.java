@@ -114,25 +114,22 @@ public class SuspectsFor {
         return new Gathered(question, window, near);
     }
 
+    /** What is only hearsay of deploys says nothing more where deploys are told of. */
     private List<Change> gather(Situation situation, Window window, Instant anchor, Names names) {
         Instant flagsFrom = situation.more() ? window.from() : anchor.minus(BACK_FOR_FLAGS);
         List<Change> all = changes.within(flagsFrom, window.to());
-        Set<String> deployed = all.stream()
-                .filter(change -> change.kind() == Kind.DEPLOY && !isPush(change))
-                .map(change -> names.orAsCalled(change.service()))
-                .collect(Collectors.toSet());
+        Map<String, Integer> nearest = all.stream()
+                .filter(change -> change.kind() == Kind.DEPLOY)
+                .collect(Collectors.toMap(change -> names.orAsCalled(change.service()), Change::hearsay, Math::min));
         return all.stream()
-                .filter(change -> !isPush(change) || !deployed.contains(names.orAsCalled(change.service())))
+                .filter(change -> change.kind() != Kind.DEPLOY
+                        || change.hearsay() == 0
+                        || change.hearsay() == nearest.get(names.orAsCalled(change.service())))
                 .filter(change -> change.kind() == Kind.FLAG_CHANGE
                         || !change.status().isFinal()
                         || !change.startedAt().isBefore(window.from()))
                 .filter(change -> isThere(change, situation))
                 .toList();
-    }
-
-    /** A push says little where deploys are told of. */
-    private static boolean isPush(Change change) {
-        return change.labels().contains(Change.PUSH);
     }
 
     private static boolean isThere(Change change, Situation situation) {

@@ -143,6 +143,36 @@ class SuspectsForTest {
     }
 
     @Test
+    void whereDeploysAreToldOfTheirRunsReleasesAndPushesAreNotSuspectsBesideThem() {
+        send(
+                "/api/v1/changes",
+                List.of(
+                        deploy("hearsay", 7, "2024-03-05T12:00:00Z"),
+                        hearsay("hearsay", 8, "from a workflow run"),
+                        hearsay("hearsay", 9, "from a release"),
+                        hearsay("hearsay", 10, "push"),
+                        hearsay("released", 11, "from a release"),
+                        hearsay("released", 12, "push")));
+
+        assertThat(versions("hearsay")).contains("7").doesNotContain("8", "9", "10");
+        assertThat(versions("released")).contains("11").doesNotContain("12");
+    }
+
+    private List<String> versions(String service) {
+        return suspectsFor.rank(situation(service, List.of(), Set.of())).items().stream()
+                .map(item -> item.change())
+                .filter(change -> change.service().equals(service))
+                .flatMap(change -> change.version().stream())
+                .toList();
+    }
+
+    private static Map<String, Object> hearsay(String service, int version, String label) {
+        Map<String, Object> change = new HashMap<>(deploy(service, version, "2024-03-05T14:20:00Z"));
+        change.put("labels", List.of(label));
+        return change;
+    }
+
+    @Test
     void whatSomebodyRuledOutIsNoLongerOffered() {
         send(
                 "/api/v1/changes",

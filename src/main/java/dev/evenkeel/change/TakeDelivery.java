@@ -3,8 +3,8 @@ package dev.evenkeel.change;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,27 +20,25 @@ public class TakeDelivery {
     private static final Duration KEPT = Duration.ofDays(14);
 
     private final EntityManager database;
-    private final RecordChanges recordChanges;
     private final Team team;
     private final InstantSource clock;
 
     @Inject
-    TakeDelivery(EntityManager database, RecordChanges recordChanges, Team team, InstantSource clock) {
+    TakeDelivery(EntityManager database, Team team, InstantSource clock) {
         this.database = database;
-        this.recordChanges = recordChanges;
         this.team = team;
         this.clock = clock;
     }
 
     /**
-     * Records the changes.
+     * Does what a delivery tells, in the transaction that remembers it.
      *
      * @param sender whose delivery it is, such as {@code github}
      * @param deliveryId the sender's own id of it
-     * @return what became of each; nothing when this delivery was taken in before
+     * @return what came of it; nothing when this delivery was taken in before
      */
     @Transactional
-    public Optional<List<Recorded>> take(String sender, String deliveryId, List<Change> told) {
+    public <T> Optional<T> once(String sender, String deliveryId, Supplier<T> take) {
         Instant now = clock.instant();
         database.createNativeQuery("delete from webhook_delivery where team_id = :team and received_at < :before")
                 .setParameter("team", team.id())
@@ -54,6 +52,6 @@ public class TakeDelivery {
                 .setParameter("delivery", deliveryId)
                 .setParameter("now", now)
                 .executeUpdate();
-        return fresh == 0 ? Optional.empty() : Optional.of(recordChanges.all(told));
+        return fresh == 0 ? Optional.empty() : Optional.of(take.get());
     }
 }

@@ -21,6 +21,37 @@ public sealed interface GitHubEvent {
     record PushTold(String repository, String sha, String message, Instant at, Optional<String> url)
             implements GitHubEvent {}
 
+    /**
+     * A workflow runs, or ran.
+     *
+     * @param attempt 1 the first time, more when it was run again
+     * @param workflow its name, and the file it stands in
+     * @param trigger what started it, such as push, schedule or workflow_dispatch
+     * @param state requested, in_progress or completed
+     * @param conclusion success, failure and so on, once it is completed
+     */
+    record RunTold(
+            long id,
+            int attempt,
+            String repository,
+            String sha,
+            String workflow,
+            String file,
+            String trigger,
+            String state,
+            Optional<String> conclusion,
+            Instant startedAt,
+            Instant updatedAt,
+            Optional<String> title,
+            Optional<String> url,
+            boolean automatic)
+            implements GitHubEvent {}
+
+    /** A release was published. */
+    record ReleaseTold(
+            long id, String repository, String tag, Optional<String> name, Instant publishedAt, Optional<String> url)
+            implements GitHubEvent {}
+
     /** Something we make no use of. */
     record Other(String event) implements GitHubEvent {}
 

@@ -11,6 +11,8 @@ import dev.evenkeel.provider.github.GitHubEvent.Deployment;
 import dev.evenkeel.provider.github.GitHubEvent.DeploymentTold;
 import dev.evenkeel.provider.github.GitHubEvent.Other;
 import dev.evenkeel.provider.github.GitHubEvent.PushTold;
+import dev.evenkeel.provider.github.GitHubEvent.ReleaseTold;
+import dev.evenkeel.provider.github.GitHubEvent.RunTold;
 import dev.evenkeel.provider.github.GitHubEvent.StatusTold;
 
 /** Reads what GitHub sends. Fields it adds are ignored. */
@@ -28,6 +30,8 @@ public final class Payloads {
         return switch (event) {
             case "deployment" -> new DeploymentTold(deployment(payload));
             case "deployment_status" -> status(payload);
+            case "workflow_run" -> run(payload);
+            case "release" -> release(payload);
             case "push" -> push(payload);
             default -> new Other(event);
         };
@@ -44,11 +48,8 @@ public final class Payloads {
 
     private static Deployment deployment(JsonNode payload) {
         JsonNode deployment = payload.path("deployment");
-        if (!deployment.path("id").isIntegralNumber()) {
-            throw new UnreadablePayload("deployment.id");
-        }
         return new Deployment(
-                deployment.path("id").longValue(),
+                id(deployment, "deployment.id"),
                 text(payload.path("repository"), "full_name"),
                 text(deployment, "sha"),
                 optional(deployment, "ref").orElse(""),
@@ -57,10 +58,54 @@ public final class Payloads {
                 optional(deployment, "description"),
                 optional(deployment.path("payload"), "service"),
                 optional(deployment.path("payload"), "version"),
-                optional(deployment.path("creator"), "type")
-                        .filter("Bot"::equals)
-                        .isPresent(),
+                isBot(deployment.path("creator")),
                 instant(deployment, "created_at"));
+    }
+
+    /** What runs for a pull request changes nothing in production. */
+    private static GitHubEvent run(JsonNode payload) {
+        JsonNode run = payload.path("workflow_run");
+        String trigger = text(run, "event");
+        if (trigger.startsWith("pull_request")) {
+            return new Other("workflow_run");
+        }
+        JsonNode workflow = payload.path("workflow");
+        return new RunTold(
+                id(run, "workflow_run.id"),
+                run.path("run_attempt").asInt(1),
+                text(payload.path("repository"), "full_name"),
+                text(run, "head_sha"),
+                optional(run, "name").or(() -> optional(workflow, "name")).orElse(""),
+                optional(run, "path").or(() -> optional(workflow, "path")).orElse(""),
+                trigger,
+                text(payload, "action"),
+                optional(run, "conclusion"),
+                optional(run, "run_started_at").isPresent()
+                        ? instant(run, "run_started_at")
+                        : instant(run, "created_at"),
+                instant(run, "updated_at"),
+                optional(run, "display_title"),
+                optional(run, "html_url"),
+                trigger.equals("schedule") || isBot(run.path("triggering_actor")));
+    }
+
+    /** Drafts, release candidates and what was taken away again run nowhere yet. */
+    private static GitHubEvent release(JsonNode payload) {
+        JsonNode release = payload.path("release");
+        String action = text(payload, "action");
+        boolean out = action.equals("published") || action.equals("released");
+        if (!out
+                || release.path("draft").asBoolean()
+                || release.path("prerelease").asBoolean()) {
+            return new Other("release");
+        }
+        return new ReleaseTold(
+                id(release, "release.id"),
+                text(payload.path("repository"), "full_name"),
+                text(release, "tag_name"),
+                optional(release, "name"),
+                instant(release, "published_at"),
+                optional(release, "html_url"));
     }
 
     /** Pushes elsewhere than to the default branch, and deletions, change nothing in production. */
@@ -77,6 +122,17 @@ public final class Payloads {
                 optional(head, "message").orElse("push"),
                 instant(head, "timestamp"),
                 optional(payload, "compare"));
+    }
+
+    private static boolean isBot(JsonNode user) {
+        return optional(user, "type").filter("Bot"::equals).isPresent();
+    }
+
+    private static long id(JsonNode node, String called) {
+        if (!node.path("id").isIntegralNumber()) {
+            throw new UnreadablePayload(called);
+        }
+        return node.path("id").longValue();
     }
 
     private static String text(JsonNode node, String field) {

@@ -26,6 +26,7 @@ import dev.evenkeel.web.Body;
 import dev.evenkeel.web.Caller;
 import dev.evenkeel.web.ForTokens;
 import dev.evenkeel.web.Page;
+import dev.evenkeel.web.PlausibleTimes;
 import dev.evenkeel.web.Problem;
 
 /** Changes in, and what is known of them out. */
@@ -39,12 +40,14 @@ public class ChangesResource {
     private final RecordChanges recordChanges;
     private final Changes changes;
     private final Caller caller;
+    private final PlausibleTimes times;
 
     @Inject
-    ChangesResource(RecordChanges recordChanges, Changes changes, Caller caller) {
+    ChangesResource(RecordChanges recordChanges, Changes changes, Caller caller, PlausibleTimes times) {
         this.recordChanges = recordChanges;
         this.changes = changes;
         this.caller = caller;
+        this.times = times;
     }
 
     /** What became of each, in the order sent. */
@@ -63,6 +66,7 @@ public class ChangesResource {
                         + " stand twice in this array.");
             }
         });
+        times.check(told);
         return Response.accepted(new Outcome(recordChanges.all(told))).build();
     }
 

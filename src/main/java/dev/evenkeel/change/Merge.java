@@ -1,5 +1,6 @@
 package dev.evenkeel.change;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,7 +28,7 @@ final class Merge {
                 either(first.previousVersion(), second.previousVersion()),
                 either(first.author(), second.author()),
                 either(first.url(), second.url()),
-                first.startedAt(),
+                known.status() == told.status() ? told.startedAt() : earlier(known, told),
                 either(first.effectiveAt(), second.effectiveAt()),
                 either(first.finishedAt(), second.finishedAt()),
                 status,
@@ -42,6 +43,11 @@ final class Merge {
                 first.isRollback() || second.isRollback(),
                 either(first.revert(), second.revert()),
                 either(first.stop(), second.stop()));
+    }
+
+    /** A sender that only says when a state began gives each state a time of its own: the change began with the first. */
+    private static Instant earlier(Change one, Change other) {
+        return one.startedAt().isBefore(other.startedAt()) ? one.startedAt() : other.startedAt();
     }
 
     private static <T> Optional<T> either(Optional<T> first, Optional<T> second) {

@@ -18,13 +18,23 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     /** The secret GitHub signs with. */
     public static final String GITHUB_SECRET = "github-secret";
 
+    /** What GitLab repeats in its header. */
+    public static final String GITLAB_SECRET = "gitlab-secret";
+
+    /** What Argo CD bears. */
+    public static final String ARGOCD_SECRET = "argocd-secret";
+
     @Override
     public Map<String, String> start() {
         return Map.of(
                 "evenkeel.api-tokens",
                 "ci:ci-secret,audit:audit-secret:private",
                 "github.webhook-secret",
-                GITHUB_SECRET);
+                GITHUB_SECRET,
+                "gitlab.webhook-secret",
+                GITLAB_SECRET,
+                "argocd.webhook-secret",
+                ARGOCD_SECRET);
     }
 
     @Override

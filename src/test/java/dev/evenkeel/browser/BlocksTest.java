@@ -93,9 +93,9 @@ class BlocksTest extends InTheBrowser {
         say(CONTROLS);
         Page page = open(Screen.DESKTOP, "/#/U0ANA/" + channel);
 
-        Locator more = button(page, "More choices");
+        Locator more = control(page, "More choices");
         more.press("Enter");
-        assertThat(button(page, "Snooze")).isFocused();
+        assertThat(control(page, "Snooze")).isFocused();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         JsonNode overflow = action("test.more");
@@ -108,7 +108,7 @@ class BlocksTest extends InTheBrowser {
                         .asText())
                 .isEqualTo("there");
 
-        Locator people = button(page, "People");
+        Locator people = control(page, "People");
         people.press("Enter");
         page.keyboard().type("chidi");
         page.keyboard().press("ArrowDown");
@@ -125,7 +125,7 @@ class BlocksTest extends InTheBrowser {
     void what_is_to_be_confirmed_counts_only_then() {
         say(CONTROLS);
         Page page = open(Screen.DESKTOP, "/#/U0ANA/" + channel);
-        Locator restart = button(page, "Restart");
+        Locator restart = control(page, "Restart");
 
         restart.press("Enter");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Everybody waits.");
@@ -147,7 +147,7 @@ class BlocksTest extends InTheBrowser {
         String ts = say(CONTROLS);
         Page page = open(Screen.DESKTOP, "/#/U0ANA/" + channel);
         List<Route> held = holdClicks(page);
-        Locator go = button(page, "Go");
+        Locator go = control(page, "Go");
 
         go.dblclick();
         assertThat(go).hasAttribute("aria-busy", "true");
@@ -196,7 +196,7 @@ class BlocksTest extends InTheBrowser {
             route.fulfill(new Route.FulfillOptions().setResponse(route.fetch()).setStatus(200));
         });
 
-        button(page, "Go").click();
+        control(page, "Go").click();
 
         assertThat(page.locator(".blocks-refused:not(:empty)")).hasText("This message has changed meanwhile.");
     }
@@ -208,7 +208,7 @@ class BlocksTest extends InTheBrowser {
         return held;
     }
 
-    private static Locator button(Page page, String name) {
+    private static Locator control(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

@@ -27,8 +27,8 @@ class ChannelTest extends InTheBrowser {
     void what_one_person_writes_another_reads_answers_and_marks() {
         String channel = room("talk");
         Page page = open(Screen.DESKTOP, at("U0ANA", channel));
-        write(page, "who looks at <b>checkout</b> & co?");
-        Locator question = firstMessage(page, "who looks at <b>checkout</b> & co?");
+        say(page, "who looks at <b>checkout</b> & co?");
+        Locator question = message(page, "who looks at <b>checkout</b> & co?").first();
         assertThat(question).isVisible();
 
         become(page, "Ana Ruiz", "Bo Chen");
@@ -57,8 +57,8 @@ class ChannelTest extends InTheBrowser {
     void ones_own_last_message_is_changed_with_the_keyboard_alone() {
         String channel = room("typo");
         Page page = open(Screen.DESKTOP, at("U0ANA", channel));
-        write(page, "teh checkout is slow, @bo");
-        assertThat(firstMessage(page, "teh checkout")).isVisible();
+        say(page, "teh checkout is slow, @bo");
+        assertThat(message(page, "teh checkout").first()).isVisible();
 
         page.keyboard().press("ArrowUp");
         Locator edited = page.getByLabel("Edit message");
@@ -66,7 +66,7 @@ class ChannelTest extends InTheBrowser {
         edited.fill("the checkout is slow, @bo");
         page.keyboard().press("Enter");
 
-        assertThat(firstMessage(page, "the checkout is slow, @bo")).containsText("(edited)");
+        assertThat(message(page, "the checkout is slow, @bo").first()).containsText("(edited)");
     }
 
     @Test
@@ -80,7 +80,7 @@ class ChannelTest extends InTheBrowser {
         assertThat(line).containsText("1 unread");
         line.click();
 
-        assertThat(firstMessage(page, "look here, @ana")).isVisible();
+        assertThat(message(page, "look here, @ana").first()).isVisible();
         assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("quiet"))))
                 .not()
                 .containsText("unread");
@@ -93,19 +93,19 @@ class ChannelTest extends InTheBrowser {
                 .mapToObj(i -> workspace.message(i % 20 < 10 ? "bo" : "ana", channel, "line " + i + "."))
                 .toList();
         Page page = open(Screen.DESKTOP, at("U0ANA", channel));
-        assertThat(firstMessage(page, "line 249.")).isInViewport();
+        assertThat(message(page, "line 249.").first()).isInViewport();
         assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(100);
 
         Locator list = page.getByRole(AriaRole.LOG);
         list.getByRole(AriaRole.ARTICLE).first().scrollIntoViewIfNeeded();
-        assertThat(firstMessage(page, "line 0.")).isAttached();
+        assertThat(message(page, "line 0.").first()).isAttached();
         workspace.message("bo", channel, "one more");
 
-        assertThat(firstMessage(page, "one more")).not().isInViewport();
+        assertThat(message(page, "one more").first()).not().isInViewport();
         button(page, "New messages").click();
-        assertThat(firstMessage(page, "one more")).isInViewport();
+        assertThat(message(page, "one more").first()).isInViewport();
         page.navigate(root() + "/sandbox" + at("U0ANA", channel) + "/-/" + sent.get(3));
-        assertThat(firstMessage(page, "line 3.")).isInViewport();
+        assertThat(message(page, "line 3.").first()).isInViewport();
     }
 
     @Test
@@ -135,7 +135,7 @@ class ChannelTest extends InTheBrowser {
     void a_command_is_given_and_its_answer_seen_by_its_giver_alone() {
         String channel = room("asking");
         Page page = open(Screen.DESKTOP, at("U0ANA", channel));
-        write(page, "/incident help sev");
+        say(page, "/incident help sev");
 
         assertThat(page.getByText("Only visible to you")).isVisible();
         become(page, "Ana Ruiz", "Bo Chen");
@@ -156,7 +156,7 @@ class ChannelTest extends InTheBrowser {
         Locator general = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(Pattern.compile("general")));
         assertThat(general).containsText("unread");
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(channel)).click();
-        assertThat(firstMessage(page, "does it fit?")).isVisible();
+        assertThat(message(page, "does it fit?").first()).isVisible();
         assertThat(page.getByRole(AriaRole.NAVIGATION)).isHidden();
         assertAccessible(page);
         look(page, screen, "channel");
@@ -183,26 +183,6 @@ class ChannelTest extends InTheBrowser {
     /** A view's address. A channel goes by name here, too, until somebody clicks. */
     private static String at(String person, String channel) {
         return "#/" + person + "/" + channel;
-    }
-
-    private static Locator composer(Page page) {
-        return page.getByRole(AriaRole.TEXTBOX, new GetByRoleOptions().setName(Pattern.compile("^Message ")));
-    }
-
-    private static void write(Page page, String text) {
-        composer(page).fill(text);
-        page.keyboard().press("Enter");
-    }
-
-    private static Locator firstMessage(Page page, String words) {
-        return page.getByRole(AriaRole.MAIN)
-                .getByRole(AriaRole.ARTICLE)
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .first();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
     }
 
     private static void become(Page page, String from, String to) {

@@ -14,7 +14,6 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,11 +26,6 @@ import dev.evenkeel.web.TestTokens;
 class DirectorTest extends InTheBrowser {
 
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(60_000);
-
-    @BeforeEach
-    void withoutLimits() {
-        workspace.step("limits", Map.of("rates", false));
-    }
 
     @AfterEach
     void heal() {
@@ -152,11 +146,6 @@ class DirectorTest extends InTheBrowser {
         page.setExtraHTTPHeaders(Map.of("Authorization", TestTokens.CI));
         button(page, "Director").click();
         return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name))
-                .first();
     }
 
     private static Locator tab(Page page, String name) {

@@ -165,10 +165,8 @@ abstract class InTheBrowser {
 
     /** Types a line and sends it. */
     static void say(Page page, String text) {
-        Locator box = page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("New message"))
-                .getByRole(AriaRole.TEXTBOX);
-        box.fill(text);
-        box.press("Enter");
+        composer(page).fill(text);
+        composer(page).press("Enter");
     }
 
     /** The messages of the channel that hold these words. */
@@ -177,6 +175,18 @@ abstract class InTheBrowser {
                 .first()
                 .getByRole(AriaRole.ARTICLE)
                 .filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    /** Where the next message is typed. */
+    static Locator composer(Page page) {
+        return page.getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("New message"))
+                .getByRole(AriaRole.TEXTBOX);
+    }
+
+    /** The first button on the page whose name begins like this or holds it. */
+    static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first();
     }
 
     /** Presses the newest button of this name in the channel. */

@@ -128,7 +128,7 @@ class PicturesTest extends InTheBrowser {
         Page page = open(screen, "dee", "general");
         say(page, "/incident");
         assertThat(page.getByRole(AriaRole.DIALOG)).containsText("What is broken?");
-        look(page, screen, "form");
+        look(page, screen, "declare");
         assertAccessible(page);
         page.keyboard().press("Escape");
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
@@ -138,13 +138,11 @@ class PicturesTest extends InTheBrowser {
     @EnumSource(Screen.class)
     void the_verbs_while_one_types(Screen screen) {
         Page page = open(screen, "ana", channel.orElseThrow());
-        Locator box = page.getByRole(AriaRole.FORM, new GetByRoleOptions().setName("New message"))
-                .getByRole(AriaRole.TEXTBOX);
-        box.fill("/incident s");
+        composer(page).fill("/incident s");
         assertThat(page.getByRole(AriaRole.LISTBOX)).containsText("suspects");
         look(page, screen, "verbs");
         assertAccessible(page);
-        box.fill("");
+        composer(page).fill("");
     }
 
     @ParameterizedTest
@@ -159,7 +157,7 @@ class PicturesTest extends InTheBrowser {
         Page page = open(screen, "/#/U0ANA/" + id + "/" + seen.path("ts").asText());
         Locator thread = page.getByRole(AriaRole.COMPLEMENTARY, new GetByRoleOptions().setName("Thread"));
         assertThat(thread).containsText("from the phone as well");
-        look(page, screen, "thread");
+        look(page, screen, "thread-of-an-incident");
         assertAccessible(page);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +71,17 @@ class KilledBotIT {
                                 .path("status")
                                 .asInt()
                         == 200
-                || line.startsWith("note ") && isWritten(installation, line.substring("note ".length()));
+                || line.startsWith("note ") && turnsUp(installation, line.substring("note ".length()));
+    }
+
+    /** What was kept just before a kill is handled a few seconds after the next start. */
+    private static boolean turnsUp(Installation installation, String text) {
+        try {
+            await().atMost(Duration.ofSeconds(15)).until(() -> isWritten(installation, text));
+            return true;
+        } catch (ConditionTimeoutException notKept) {
+            return false;
+        }
     }
 
     private static boolean isWritten(Installation installation, String text) {

@@ -151,6 +151,8 @@ final class KnownSettings {
         names.put("LAUNCHDARKLY_URL", ValueForm.WEB_ADDRESS);
         names.put("LAUNCHDARKLY_TOKEN", ValueForm.SECRET);
         names.put("LAUNCHDARKLY_ACT_TOKEN", ValueForm.SECRET);
+        names.put("GITLAB_WEBHOOK_SECRET", ValueForm.SECRET);
+        names.put("ARGOCD_WEBHOOK_SECRET", ValueForm.SECRET);
         return names;
     }
 

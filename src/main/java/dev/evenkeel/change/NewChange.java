@@ -86,6 +86,12 @@ public final class NewChange {
         return this;
     }
 
+    /** When it came to its end. */
+    public NewChange finishedAt(Instant ended) {
+        finishedAt = Optional.of(ended);
+        return this;
+    }
+
     /** What it is marked with. */
     public NewChange labelled(String... marks) {
         labels = List.of(marks);

@@ -39,6 +39,58 @@ public record FlagState(
         Objects.requireNonNull(usual);
     }
 
+    /** A flag of which only one move is known: it is taken to stand where it should. */
+    static FlagState firstSeen(
+            String provider, String key, String service, Optional<String> environment, Stage stage, Instant at) {
+        return new FlagState(
+                provider,
+                key,
+                service,
+                environment,
+                stage != Stage.OFF,
+                stage,
+                stage,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(at));
+    }
+
+    /** The same flag, moved. */
+    FlagState movedTo(Stage to, Instant at) {
+        return new FlagState(
+                provider,
+                key,
+                service,
+                environment,
+                to != Stage.OFF,
+                to,
+                usual,
+                safeState,
+                temporary,
+                expiresAt,
+                createdAt,
+                Optional.of(at));
+    }
+
+    /** The same flag, which should be gone. */
+    FlagState expired(Instant at) {
+        return new FlagState(
+                provider,
+                key,
+                service,
+                environment,
+                enabled,
+                stage,
+                usual,
+                safeState,
+                true,
+                Optional.of(at),
+                createdAt,
+                changedAt);
+    }
+
     /** What it is called, without regard to where it stands. */
     public String ref() {
         return provider + "/" + key + "/" + service.toLowerCase(Locale.ROOT) + "/" + environment.orElse("");

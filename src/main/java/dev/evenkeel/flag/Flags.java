@@ -32,6 +32,16 @@ public class Flags implements PanacheRepository<FlagRow> {
                 .toList();
     }
 
+    /** The flag of this key, once for each service and environment it was told of. */
+    public List<FlagState> called(String provider, String key) {
+        String beginning = provider + "/" + key + "/";
+        return list("teamId = ?1 and left(ref, ?2) = ?3 order by ref", team.id(), beginning.length(), beginning)
+                .stream()
+                .map(this::read)
+                .filter(flag -> flag.key().equals(key))
+                .toList();
+    }
+
     Optional<FlagRow> row(String ref) {
         return find("teamId = ?1 and ref = ?2", team.id(), ref).firstResultOptional();
     }

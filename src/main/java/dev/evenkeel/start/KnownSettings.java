@@ -153,6 +153,8 @@ final class KnownSettings {
         names.put("LAUNCHDARKLY_ACT_TOKEN", ValueForm.SECRET);
         names.put("GITLAB_WEBHOOK_SECRET", ValueForm.SECRET);
         names.put("ARGOCD_WEBHOOK_SECRET", ValueForm.SECRET);
+        names.put("UNLEASH_WEBHOOK_SECRET", ValueForm.SECRET);
+        names.put("LAUNCHDARKLY_WEBHOOK_SECRET", ValueForm.SECRET);
         return names;
     }
 

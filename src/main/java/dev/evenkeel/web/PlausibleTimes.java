@@ -38,19 +38,29 @@ public class PlausibleTimes {
         Instant now = clock.instant();
         for (Change change : told) {
             if (change.status() != Progress.QUEUED) {
-                notLater("startedAt", Optional.of(change.startedAt()), now, change);
+                notLater("startedAt", Optional.of(change.startedAt()), now, change.id());
             }
-            notLater("finishedAt", change.finishedAt(), now, change);
+            notLater("finishedAt", change.finishedAt(), now, change.id());
             notBefore("finishedAt", change.finishedAt(), change);
             notBefore("effectiveAt", change.effectiveAt(), change);
         }
     }
 
-    private static void notLater(String field, Optional<Instant> told, Instant now, Change change) {
+    /**
+     * Lets a moment pass that has come.
+     *
+     * @param of what it is a moment of
+     * @throws Problem 400 naming the field and what to send instead
+     */
+    public void hasCome(String field, Instant told, String of) {
+        notLater(field, Optional.of(told), clock.instant(), of);
+    }
+
+    private static void notLater(String field, Optional<Instant> told, Instant now, String of) {
         if (told.filter(now.plus(APART)::isBefore).isPresent()) {
             throw Problem.badField(
                     field,
-                    "Send " + field + " of " + change.id() + " as a moment that has come: " + told.get()
+                    "Send " + field + " of " + of + " as a moment that has come: " + told.get()
                             + " is in the future, it is " + now + " here. What is only planned has status queued.");
         }
     }

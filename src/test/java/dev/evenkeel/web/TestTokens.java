@@ -24,6 +24,12 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     /** What Argo CD bears. */
     public static final String ARGOCD_SECRET = "argocd-secret";
 
+    /** What Unleash puts into its header. */
+    public static final String UNLEASH_SECRET = "unleash-secret";
+
+    /** The secret LaunchDarkly signs with. */
+    public static final String LAUNCHDARKLY_SECRET = "launchdarkly-secret";
+
     @Override
     public Map<String, String> start() {
         return Map.of(
@@ -34,7 +40,11 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
                 "gitlab.webhook-secret",
                 GITLAB_SECRET,
                 "argocd.webhook-secret",
-                ARGOCD_SECRET);
+                ARGOCD_SECRET,
+                "unleash.webhook-secret",
+                UNLEASH_SECRET,
+                "launchdarkly.webhook-secret",
+                LAUNCHDARKLY_SECRET);
     }
 
     @Override

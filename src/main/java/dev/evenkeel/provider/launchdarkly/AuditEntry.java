@@ -19,6 +19,7 @@ import dev.evenkeel.provider.http.UnreadableAnswer;
  * @param comment of whoever changed it
  * @param by who changed it, as LaunchDarkly names them
  * @param accesses what was done to what
+ * @param tags of what was changed, where the entry carries its current version, as a webhook's does
  */
 public record AuditEntry(
         String id,
@@ -28,7 +29,8 @@ public record AuditEntry(
         Optional<String> verb,
         Optional<String> comment,
         Optional<String> by,
-        List<Access> accesses) {
+        List<Access> accesses,
+        List<String> tags) {
 
     /**
      * One thing that was done.
@@ -68,7 +70,12 @@ public record AuditEntry(
                 Fields.optionalText(node, "titleVerb"),
                 Fields.optionalText(node, "comment"),
                 Fields.optionalText(node.path("member"), "email"),
-                node.path("accesses").valueStream().map(AuditEntry::access).toList());
+                node.path("accesses").valueStream().map(AuditEntry::access).toList(),
+                node.path("currentVersion")
+                        .path("tags")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList());
     }
 
     private static Access access(JsonNode node) {

@@ -1,6 +1,7 @@
 package dev.evenkeel.web.hook;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +17,8 @@ import dev.evenkeel.change.Change;
 import dev.evenkeel.change.RecordChanges;
 import dev.evenkeel.change.Recorded;
 import dev.evenkeel.change.TakeDelivery;
+import dev.evenkeel.flag.FlagNews;
+import dev.evenkeel.flag.HearOfFlags;
 import dev.evenkeel.web.PlausibleTimes;
 import dev.evenkeel.web.Problem;
 
@@ -29,13 +32,20 @@ class Intake {
     private final PlausibleTimes times;
     private final TakeDelivery takeDelivery;
     private final RecordChanges recordChanges;
+    private final HearOfFlags hearOfFlags;
 
     @Inject
-    Intake(ObjectMapper json, PlausibleTimes times, TakeDelivery takeDelivery, RecordChanges recordChanges) {
+    Intake(
+            ObjectMapper json,
+            PlausibleTimes times,
+            TakeDelivery takeDelivery,
+            RecordChanges recordChanges,
+            HearOfFlags hearOfFlags) {
         this.json = json;
         this.times = times;
         this.takeDelivery = takeDelivery;
         this.recordChanges = recordChanges;
+        this.hearOfFlags = hearOfFlags;
     }
 
     /**
@@ -64,6 +74,29 @@ class Intake {
     /** Records the changes of one delivery, or says that it was taken in before. */
     Response record(String sender, String delivery, List<Change> told) {
         return told.isEmpty() ? ignored() : once(sender, delivery, told, () -> recordChanges.all(told));
+    }
+
+    /** Records changes that carry ids of their own, so that repetition needs no delivery's id. */
+    List<Recorded> record(List<Change> told) {
+        times.check(told);
+        return recordChanges.all(told);
+    }
+
+    /** Takes in what was told of flags. */
+    List<Recorded> hear(List<FlagNews> told) {
+        List<Recorded> items = new ArrayList<>();
+        for (FlagNews flag : told) {
+            times.hasCome("time", flag.at(), flag.key());
+            hearOfFlags.hear(flag).ifPresent(items::addAll);
+        }
+        return items;
+    }
+
+    /** The answer to what carried ids of its own. */
+    static Response answer(List<Recorded> items) {
+        boolean news = items.stream().anyMatch(item -> item.status() != Recorded.Status.UNCHANGED);
+        return Response.accepted(new Taken(news ? "recorded" : "repeated", items))
+                .build();
     }
 
     /** Does what one delivery tells, unless it was taken in before. */

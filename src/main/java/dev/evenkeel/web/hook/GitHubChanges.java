@@ -10,14 +10,14 @@ import dev.evenkeel.change.Change;
 import dev.evenkeel.change.Kind;
 import dev.evenkeel.change.NewChange;
 import dev.evenkeel.change.Progress;
-import dev.evenkeel.provider.github.GitHubEvent;
-import dev.evenkeel.provider.github.GitHubEvent.Deployment;
-import dev.evenkeel.provider.github.GitHubEvent.DeploymentTold;
-import dev.evenkeel.provider.github.GitHubEvent.Other;
-import dev.evenkeel.provider.github.GitHubEvent.PushTold;
-import dev.evenkeel.provider.github.GitHubEvent.ReleaseTold;
-import dev.evenkeel.provider.github.GitHubEvent.RunTold;
-import dev.evenkeel.provider.github.GitHubEvent.StatusTold;
+import dev.evenkeel.provider.github.event.Deployment;
+import dev.evenkeel.provider.github.event.DeploymentTold;
+import dev.evenkeel.provider.github.event.GitHubEvent;
+import dev.evenkeel.provider.github.event.Other;
+import dev.evenkeel.provider.github.event.PushTold;
+import dev.evenkeel.provider.github.event.ReleaseTold;
+import dev.evenkeel.provider.github.event.RunTold;
+import dev.evenkeel.provider.github.event.StatusTold;
 
 /**
  * GitHub's events as changes. A deployment keeps its id through all its statuses, so that they may come in any order. Runs, releases

@@ -14,9 +14,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.evenkeel.change.Change;
-import dev.evenkeel.provider.github.Payloads;
 import dev.evenkeel.provider.github.Signature;
-import dev.evenkeel.provider.github.UnreadablePayload;
+import dev.evenkeel.provider.github.event.Payloads;
+import dev.evenkeel.provider.github.event.UnreadablePayload;
 import dev.evenkeel.web.Problem;
 
 /** Deployments, workflow runs, releases and pushes as GitHub tells them. The signature is checked over the raw bytes before anything is read. */

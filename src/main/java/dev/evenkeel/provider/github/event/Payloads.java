@@ -1,4 +1,4 @@
-package dev.evenkeel.provider.github;
+package dev.evenkeel.provider.github.event;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,14 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import dev.evenkeel.provider.github.GitHubEvent.Deployment;
-import dev.evenkeel.provider.github.GitHubEvent.DeploymentTold;
-import dev.evenkeel.provider.github.GitHubEvent.Other;
-import dev.evenkeel.provider.github.GitHubEvent.PushTold;
-import dev.evenkeel.provider.github.GitHubEvent.ReleaseTold;
-import dev.evenkeel.provider.github.GitHubEvent.RunTold;
-import dev.evenkeel.provider.github.GitHubEvent.StatusTold;
 
 /** Reads what GitHub sends. Fields it adds are ignored. */
 public final class Payloads {

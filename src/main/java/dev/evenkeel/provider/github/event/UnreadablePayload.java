@@ -1,4 +1,4 @@
-package dev.evenkeel.provider.github;
+package dev.evenkeel.provider.github.event;
 
 /** A payload that GitHub's documentation does not allow: something is missing or of another kind. */
 public final class UnreadablePayload extends RuntimeException {

@@ -1,0 +1,2 @@
+/** What GitHub tells by its webhooks. */
+package dev.evenkeel.provider.github.event;

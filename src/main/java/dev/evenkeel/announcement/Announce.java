@@ -2,17 +2,13 @@ package dev.evenkeel.announcement;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import dev.evenkeel.chat.Chat;
-import dev.evenkeel.chat.Place;
 import dev.evenkeel.incident.IncidentFacts;
 import dev.evenkeel.incident.news.ChannelFailed;
 import dev.evenkeel.incident.news.ChannelOpened;
@@ -31,28 +27,22 @@ import dev.evenkeel.work.Priority;
 @Transactional
 class Announce {
 
-    private static final Pattern CHANNEL_ID = Pattern.compile("[CG][A-Z0-9]{6,}");
-
     private final Chat chat;
     private final Announcements announcements;
-    private final Place channel;
+    private final AnnounceChannel channel;
 
     @Inject
-    Announce(
-            Chat chat,
-            Announcements announcements,
-            @ConfigProperty(name = "evenkeel.announce-channel", defaultValue = "incidents") String channel) {
+    Announce(Chat chat, Announcements announcements, AnnounceChannel channel) {
         this.chat = chat;
         this.announcements = announcements;
-        this.channel = new Place.Channel(
-                CHANNEL_ID.matcher(channel).matches() ? channel : "#" + channel.replaceFirst("^#", ""));
+        this.channel = channel;
     }
 
     void on(@Observes IncidentDeclared declared) {
         IncidentFacts incident = declared.incident();
         if (!incident.isPrivate() && !incident.drill()) {
-            UUID said =
-                    chat.say(channel, incident.key(), AnnouncementCard.of(incident, Optional.empty()), Priority.REST);
+            UUID said = chat.say(
+                    channel.place(), incident.key(), AnnouncementCard.of(incident, Optional.empty()), Priority.REST);
             announcements.keep(incident.key(), said);
         }
     }

@@ -124,6 +124,7 @@ final class KnownSettings {
         names.put("EVENKEEL_DEPLOY_CHANNEL", ValueForm.CHANNEL);
         names.put("EVENKEEL_ONCALL", ValueForm.TEXT);
         names.put("EVENKEEL_INCIDENT_MANAGERS", ValueForm.TEXT);
+        names.put("EVENKEEL_ALERT_SEVERITIES", ValueForm.TEXT);
         names.put("EVENKEEL_CHANNEL_PREFIX", ValueForm.CHANNEL_PREFIX);
         names.put("EVENKEEL_CATALOG", ValueForm.TEXT);
         names.put("EVENKEEL_CATALOG_EVERY", ValueForm.DURATION);

@@ -65,7 +65,8 @@ record Moved(Instant was, Instant is) {
             case Step.Says says -> new Step.Says(says.at(), says.who(), text(says.text()), says.id());
             case Step.Happens happens -> new Step.Happens(happens.at(), retold(happens.change()));
             case Step.Flips flips -> new Step.Flips(flips.at(), retold(flips.flag()));
-            case Step.Rings rings -> new Step.Rings(rings.at(), rings.bot(), rings.in(), text(rings.text()));
+            case Step.Rings rings ->
+                new Step.Rings(rings.at(), rings.bot(), rings.in(), text(rings.text()), one(rings.alert()));
             case Step.Presses presses -> presses;
             case Step.Marks marks -> marks;
             case Step.Breaks breaks -> breaks;

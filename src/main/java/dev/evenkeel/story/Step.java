@@ -41,8 +41,12 @@ public sealed interface Step {
     /** A flag comes to stand elsewhere while the incident runs; as the API takes it. */
     record Flips(Duration at, JsonNode flag) implements Step {}
 
-    /** An alert arrives: what the bot of a monitoring system, by name, writes into a channel. */
-    record Rings(Duration at, String bot, String in, String text) implements Step {}
+    /**
+     * An alert arrives: what the bot of a monitoring system, by name, writes into a channel; and what the system tells by itself, an
+     * {@code alert} with {@code name}, {@code service}, {@code severity}, {@code summary}, {@code startsAt} and, once it fell silent,
+     * {@code endsAt}.
+     */
+    record Rings(Duration at, String bot, String in, String text, JsonNode alert) implements Step {}
 
     /** Slack itself misbehaves: {@code fault} is a fault of the sandbox. */
     record Breaks(Duration at, JsonNode fault) implements Step {}

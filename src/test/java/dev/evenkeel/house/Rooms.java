@@ -17,7 +17,7 @@ final class Rooms {
     private static final String BELOW_THE_DOORS = GROUND + " " + FACTS + " " + CONDUCT + " " + ACCOUNT;
 
     /** Rooms that are drawn but not built yet; one that is built leaves this list. */
-    static final Set<String> DRAWN_ONLY = words("alert statuspage page followup");
+    static final Set<String> DRAWN_ONLY = words("statuspage page followup");
 
     /**
      * Who may import whom. A room with rows may ask {@code people} whose workspace they belong to; whoever speaks through {@code chat}
@@ -43,7 +43,7 @@ final class Rooms {
             room(
                     "mitigation",
                     "suspect incident change flag alert catalog time access timeline provider work chat people"),
-            room("announcement", "incident timeline mitigation chat work people time"),
+            room("announcement", "incident alert timeline mitigation chat work catalog people time"),
             room("statuspage", "incident timeline provider work chat time"),
             room("page", "incident timeline catalog provider work chat people time"),
             room("followup", "incident timeline catalog provider work chat people time"),

@@ -65,6 +65,9 @@ class DataPushTest {
                 .contains("| confirmed | data push of threat-feed")
                 .contains("| tried | deploy of edge-gateway")
                 .contains("no stop button for data push of threat-feed");
+        assertThat(draft)
+                .as("what monitoring said first")
+                .contains("Monitoring: “Alert EdgeGatewayRestarting on edge-gateway: 18 edge servers restarted");
         assertThat(draft).contains("dead end: it changed nothing").doesNotContain("data pushs", "root cause");
     }
 

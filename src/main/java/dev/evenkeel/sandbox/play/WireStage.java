@@ -147,15 +147,17 @@ public final class WireStage implements Stage {
                         act(marks.who(), null).put("ts", said.get(marks.id())).put("reaction", marks.reaction()));
             case Step.Happens happens -> bot.post("/api/v1/changes", happens.change());
             case Step.Flips flips -> bot.post("/api/v1/flags", flips.flag());
-            case Step.Rings rings ->
-                sandbox.post(
-                        "/message",
-                        Json.object()
-                                .put("bot", rings.bot())
-                                .put("channel", rings.in())
-                                .put("text", rings.text()));
+            case Step.Rings rings -> ring(rings);
             case Step.Breaks breaks -> sandbox.post("/faults", breaks.fault());
         }
+    }
+
+    /** Monitoring tells the bot first, and people in a channel of theirs. */
+    private void ring(Step.Rings rings) {
+        bot.post("/webhooks/alertmanager", Ringing.group(rings.alert()));
+        sandbox.post(
+                "/message",
+                Json.object().put("bot", rings.bot()).put("channel", rings.in()).put("text", rings.text()));
     }
 
     @Override

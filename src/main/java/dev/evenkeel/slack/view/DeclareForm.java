@@ -47,7 +47,12 @@ public class DeclareForm implements Submission {
 
     /** The form with a description to begin with, cut where it is too long. */
     public static Form about(String description) {
-        String begun = description.length() <= LONGEST_DESCRIPTION
+        return begun("", List.of(), description);
+    }
+
+    /** The form with something filled in; what is too long is cut. */
+    public static Form begun(String title, List<String> services, String description) {
+        String known = description.length() <= LONGEST_DESCRIPTION
                 ? description
                 : description.substring(0, LONGEST_DESCRIPTION);
         return new Form(
@@ -60,7 +65,7 @@ public class DeclareForm implements Submission {
                         new Form.Line(
                                 "title",
                                 "What is broken?",
-                                "",
+                                title.substring(0, Math.min(TitleWords.LONGEST, title.length())),
                                 "Checkout returns 500",
                                 false,
                                 false,
@@ -72,8 +77,14 @@ public class DeclareForm implements Submission {
                                 Optional.empty(),
                                 true),
                         new Form.Line(
-                                "services", "Which services are hit?", "", "checkout, payments", false, true, 500),
-                        new Form.Line("description", "What is known", begun, "", true, true, LONGEST_DESCRIPTION),
+                                "services",
+                                "Which services are hit?",
+                                String.join(", ", services),
+                                "checkout, payments",
+                                false,
+                                true,
+                                500),
+                        new Form.Line("description", "What is known", known, "", true, true, LONGEST_DESCRIPTION),
                         new Form.Tick("private", "Private", "Only invited people see it")));
     }
 

@@ -1,0 +1,2 @@
+/** What monitoring said: evidence for detection and recovery. */
+package dev.evenkeel.alert;

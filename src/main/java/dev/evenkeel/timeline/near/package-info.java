@@ -1,0 +1,2 @@
+/** What happened near an incident's services, by the news of the rooms that know of it. */
+package dev.evenkeel.timeline.near;

@@ -80,7 +80,7 @@ final class Load {
             socket.setTcpNoDelay(true);
             for (int i = due.take(); i >= 0; i = due.take()) {
                 socket.getOutputStream().write(requests[i]);
-                if (!answer(in).startsWith("HTTP/1.1 200")) {
+                if (!answer(in).startsWith("HTTP/1.1 20")) {
                     failed.incrementAndGet();
                 }
                 micros[i] = (System.nanoTime() - sentAt[i]) / 1_000;

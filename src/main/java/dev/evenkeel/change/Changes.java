@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,6 +127,20 @@ public class Changes implements PanacheRepository<ChangeRow> {
                 .stream()
                 .findAny()
                 .isPresent();
+    }
+
+    /** Whose changes began since then, by the senders' names for them in lower case, each with how many. */
+    public Map<String, Long> countByService(Instant since) {
+        Map<String, Long> counts = new TreeMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select serviceKey, count(*) from ChangeRow where teamId = :team and startedAt >= :since group by serviceKey",
+                        Object[].class)
+                .setParameter("team", team.id())
+                .setParameter("since", since)
+                .getResultList()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
     }
 
     /** One of them by {@link Change#ref()}. */

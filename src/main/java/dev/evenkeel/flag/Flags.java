@@ -1,7 +1,11 @@
 package dev.evenkeel.flag;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +34,13 @@ public class Flags implements PanacheRepository<FlagRow> {
         return list("teamId = ?1 order by ref", team.id()).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /** Whose flags there are, by the senders' names for them in lower case, each with how many. */
+    public Map<String, Long> countByService() {
+        return everything().stream()
+                .collect(Collectors.groupingBy(
+                        flag -> flag.service().strip().toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
     }
 
     /** The flag of this key, once for each service and environment it was told of. */

@@ -134,6 +134,38 @@ class ChangesOverHttpTest {
         }
     }
 
+    @Test
+    void timesThatCannotBeTrueAreRefusedAndWhatIsPlannedIsNot() {
+        Map<String, Object> good = deploy("clock-1", "clock", "1", "2026-11-01T10:00:00Z");
+        refused(with(good, "startedAt", "2099-11-01T10:00:00Z"), "startedAt");
+        refused(with(good, "finishedAt", "2099-11-01T10:00:00Z"), "finishedAt");
+        refused(with(good, "finishedAt", "2026-11-01T09:59:59Z"), "finishedAt");
+        refused(with(good, "effectiveAt", "2026-11-01T09:00:00Z"), "effectiveAt");
+        api().get("/api/v1/changes?service=clock").then().body("items", hasSize(0));
+        Map<String, Object> planned = new HashMap<>(with(good, "startedAt", "2099-11-01T10:00:00Z"));
+        planned.put("status", "queued");
+        api().body(planned).post("/api/v1/changes").then().statusCode(202);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> change, String field, Object value) {
+        Map<String, Object> other = new HashMap<>(change);
+        other.put(field, value);
+        return other;
+    }
+
+    @Test
+    void whatIsNestedToDeathOrBrokenOffIsAProblemDocument() {
+        String deep = "{\"labels\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        for (String body : List.of(deep, "[".repeat(100_000), "[{\"kind\": \"deploy\"", "")) {
+            api().body(body)
+                    .post("/api/v1/changes")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("Send "));
+        }
+    }
+
     private static void refused(Map<String, Object> body, String field) {
         api().body(body)
                 .post("/api/v1/changes")

@@ -82,6 +82,13 @@ class BadInputTest {
                                 "\"\"",
                                 "sev1 sev2 x"),
                         words("update"),
+                        words(
+                                "change",
+                                "reboot checkout x",
+                                "deploy",
+                                "deploy checkout",
+                                "deploy <!channel> x",
+                                "deploy checkout x at 25:00"),
                         words("note"),
                         words("event"),
                         words("impact"),

@@ -3,6 +3,8 @@ package dev.evenkeel.slack.command.start;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -21,23 +23,32 @@ import dev.evenkeel.slack.command.Reply;
 import dev.evenkeel.slack.command.Said;
 import dev.evenkeel.slack.command.Verb;
 import dev.evenkeel.slack.typed.Typed;
+import dev.evenkeel.suspect.UnmappedNames;
+import dev.evenkeel.suspect.UnmappedNames.Unmapped;
 import dev.evenkeel.work.Checkup;
 
 /** Says how the bot itself is doing: its parts, and whether what it says arrives. */
 @ApplicationScoped
 class Doctor implements Verb {
 
+    private static final int STRANGERS_SHOWN = 5;
     private static final Duration LOOKED_AT = Duration.ofHours(24);
 
     private final Instance<HealthCheck> checks;
     private final Checkup checkup;
     private final CatalogueDocuments catalogue;
+    private final UnmappedNames unmapped;
 
     @Inject
-    Doctor(@Any @Readiness Instance<HealthCheck> checks, Checkup checkup, CatalogueDocuments catalogue) {
+    Doctor(
+            @Any @Readiness Instance<HealthCheck> checks,
+            Checkup checkup,
+            CatalogueDocuments catalogue,
+            UnmappedNames unmapped) {
         this.checks = checks;
         this.checkup = checkup;
         this.catalogue = catalogue;
+        this.unmapped = unmapped;
     }
 
     @Override
@@ -86,6 +97,7 @@ class Doctor implements Verb {
         lines.addAll(failures(findings));
         List<Text> refused = refusedDocuments();
         lines.addAll(refused);
+        strangers().ifPresent(lines::add);
         boolean well = down.isEmpty() && findings.failures().isEmpty() && refused.isEmpty();
         Text summary = Text.of(well ? "All is well." : "Something needs a look.");
         return new Reply.Whisper(
@@ -103,6 +115,19 @@ class Doctor implements Verb {
                                 .map(good -> Text.of("What it said at {} stands.", good))
                                 .orElseGet(() -> Text.of("Nothing of it was ever read."))))
                 .toList();
+    }
+
+    /** Without a catalogue everybody is a stranger, which is nothing to report. */
+    private Optional<Text> strangers() {
+        List<Unmapped> strangers = unmapped.besideACatalogue();
+        String names =
+                strangers.stream().limit(STRANGERS_SHOWN).map(Unmapped::called).collect(Collectors.joining(", "));
+        return strangers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "Told of under names the catalogue does not know: {} in all, such as {}. An alias maps them, what was told before included.",
+                        strangers.size(),
+                        Text.quote(Typed.shortened(names, 300))));
     }
 
     private static String shown(HealthCheckResponse check) {

@@ -140,22 +140,25 @@ final class KnownSettings {
         names.put("GITHUB_TOKEN", ValueForm.SECRET);
         names.put("GITHUB_ACT_TOKEN", ValueForm.SECRET);
         names.put("GITHUB_API_URL", ValueForm.WEB_ADDRESS);
+        names.put("GITLAB_WEBHOOK_SECRET", ValueForm.SECRET);
         names.put("GITLAB_URL", ValueForm.WEB_ADDRESS);
         names.put("GITLAB_TOKEN", ValueForm.SECRET);
         names.put("GITLAB_ACT_TOKEN", ValueForm.SECRET);
+        names.put("ARGOCD_WEBHOOK_SECRET", ValueForm.SECRET);
         names.put("ARGOCD_URL", ValueForm.WEB_ADDRESS);
         names.put("ARGOCD_TOKEN", ValueForm.SECRET);
         names.put("ARGOCD_ACT_TOKEN", ValueForm.SECRET);
+        names.put("UNLEASH_WEBHOOK_SECRET", ValueForm.SECRET);
         names.put("UNLEASH_URL", ValueForm.WEB_ADDRESS);
         names.put("UNLEASH_TOKEN", ValueForm.SECRET);
         names.put("UNLEASH_ACT_TOKEN", ValueForm.SECRET);
+        names.put("LAUNCHDARKLY_WEBHOOK_SECRET", ValueForm.SECRET);
         names.put("LAUNCHDARKLY_URL", ValueForm.WEB_ADDRESS);
         names.put("LAUNCHDARKLY_TOKEN", ValueForm.SECRET);
         names.put("LAUNCHDARKLY_ACT_TOKEN", ValueForm.SECRET);
-        names.put("GITLAB_WEBHOOK_SECRET", ValueForm.SECRET);
-        names.put("ARGOCD_WEBHOOK_SECRET", ValueForm.SECRET);
-        names.put("UNLEASH_WEBHOOK_SECRET", ValueForm.SECRET);
-        names.put("LAUNCHDARKLY_WEBHOOK_SECRET", ValueForm.SECRET);
+        names.put("UNLEASH_URL", ValueForm.WEB_ADDRESS);
+        names.put("UNLEASH_TOKEN", ValueForm.SECRET);
+        names.put("UNLEASH_ACT_TOKEN", ValueForm.SECRET);
         return names;
     }
 

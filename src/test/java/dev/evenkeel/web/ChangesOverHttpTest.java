@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -155,9 +156,10 @@ class ChangesOverHttpTest {
 
     @Test
     void whatIsNestedToDeathOrBrokenOffIsAProblemDocument() {
+        // as bytes: what is sent as text is kept with indentation, for the case that something fails
         String deep = "{\"labels\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
         for (String body : List.of(deep, "[".repeat(100_000), "[{\"kind\": \"deploy\"", "")) {
-            api().body(body)
+            api().body(body.getBytes(StandardCharsets.UTF_8))
                     .post("/api/v1/changes")
                     .then()
                     .statusCode(400)

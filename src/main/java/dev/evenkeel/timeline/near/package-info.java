@@ -1,2 +1,2 @@
-/** What happened near an incident's services, by the news of the rooms that know of it. */
+/** What monitoring said of an incident's services. */
 package dev.evenkeel.timeline.near;

@@ -1,4 +1,4 @@
-package dev.evenkeel.timeline.near;
+package dev.evenkeel.timeline;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +23,6 @@ import dev.evenkeel.incident.Incidents;
 import dev.evenkeel.incident.news.IncidentDeclared;
 import dev.evenkeel.incident.news.ServicesChanged;
 import dev.evenkeel.incident.news.TimesCorrected;
-import dev.evenkeel.timeline.Kind;
-import dev.evenkeel.timeline.Ledger;
-import dev.evenkeel.timeline.NewEntry;
-import dev.evenkeel.timeline.Source;
 
 /**
  * Writes down the changes of an open incident's services near its impact: those of the hours before it and everything since. Older

@@ -156,9 +156,6 @@ final class KnownSettings {
         names.put("LAUNCHDARKLY_URL", ValueForm.WEB_ADDRESS);
         names.put("LAUNCHDARKLY_TOKEN", ValueForm.SECRET);
         names.put("LAUNCHDARKLY_ACT_TOKEN", ValueForm.SECRET);
-        names.put("UNLEASH_URL", ValueForm.WEB_ADDRESS);
-        names.put("UNLEASH_TOKEN", ValueForm.SECRET);
-        names.put("UNLEASH_ACT_TOKEN", ValueForm.SECRET);
         return names;
     }
 

@@ -26,14 +26,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        String server = System.getProperty(SERVER);
-        if (server == null) {
-            server = startServer();
-            System.setProperty(SERVER, server);
-        }
-        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        create(server, name);
-        System.setProperty(CURRENT, server.replace("/postgres?", "/" + name + "?"));
+        System.setProperty(CURRENT, fresh());
         String port = Integer.toString(FreePort.find());
         return Map.of(
                 "quarkus.datasource.jdbc.url",
@@ -54,6 +47,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // the server ends with the JVM: a second profile uses it again
+    }
+
+    /** Makes an empty database; its JDBC URL, which names its user. */
+    public static String fresh() {
+        String server = System.getProperty(SERVER);
+        if (server == null) {
+            server = startServer();
+            System.setProperty(SERVER, server);
+        }
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        create(server, name);
+        return server.replace("/postgres?", "/" + name + "?");
     }
 
     /** JDBC URL of the database of the application that was started last. */

@@ -2,7 +2,6 @@ package dev.evenkeel.provider.unleash;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 
+import dev.evenkeel.start.FreePort;
 import dev.evenkeel.start.TestDatabase;
 
 /** Unleash itself, on a database of its own, run by the Deno that the build brings. */
@@ -51,8 +51,8 @@ final class RunningUnleash implements AutoCloseable {
             System.out.println(reason);
             Assumptions.abort(reason);
         }
-        String database = new TestDatabase().start().get("quarkus.datasource.jdbc.url");
-        int port = freePort();
+        String database = TestDatabase.fresh();
+        int port = FreePort.find();
         ProcessBuilder builder = new ProcessBuilder(
                         DENO.toString(),
                         "run",
@@ -148,12 +148,6 @@ final class RunningUnleash implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

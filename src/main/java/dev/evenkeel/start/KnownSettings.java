@@ -148,6 +148,10 @@ final class KnownSettings {
         names.put("ARGOCD_URL", ValueForm.WEB_ADDRESS);
         names.put("ARGOCD_TOKEN", ValueForm.SECRET);
         names.put("ARGOCD_ACT_TOKEN", ValueForm.SECRET);
+        names.put("KUBERNETES_URL", ValueForm.WEB_ADDRESS);
+        names.put("KUBERNETES_CA", ValueForm.DIRECTORY);
+        names.put("KUBERNETES_TOKEN", ValueForm.SECRET);
+        names.put("KUBERNETES_ACT_TOKEN", ValueForm.SECRET);
         names.put("UNLEASH_WEBHOOK_SECRET", ValueForm.SECRET);
         names.put("UNLEASH_URL", ValueForm.WEB_ADDRESS);
         names.put("UNLEASH_TOKEN", ValueForm.SECRET);

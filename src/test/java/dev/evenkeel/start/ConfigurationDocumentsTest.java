@@ -27,7 +27,7 @@ class ConfigurationDocumentsTest {
 
     private static final Pattern EXAMPLE_LINE = Pattern.compile("(?m)^(?:# )?([A-Z][A-Z0-9_]+)=(.*)$");
     private static final Pattern README_NAME = Pattern.compile("`([A-Z][A-Z0-9_<>]+)`");
-    private static final String OWNERS = "evenkeel|slack|github|gitlab|argocd|unleash|launchdarkly";
+    private static final String OWNERS = "evenkeel|slack|github|gitlab|argocd|kubernetes|unleash|launchdarkly";
     private static final String NAME =
             "((?:%s)\\.[a-z0-9.-]+|(?:%s)_[A-Z_]+)".formatted(OWNERS, OWNERS.toUpperCase(Locale.ROOT));
     private static final Pattern KEY_NAMED = Pattern.compile("\"" + NAME + "\"");

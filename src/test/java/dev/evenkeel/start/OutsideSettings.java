@@ -19,7 +19,16 @@ public final class OutsideSettings implements ConfigSourceInterceptor {
 
     /** Beginnings of names that are hidden. */
     static final List<String> HIDDEN = List.of(
-            "slack", "evenkeel", "github", "gitlab", "argocd", "unleash", "launchdarkly", "pagerduty", "statuspage");
+            "slack",
+            "evenkeel",
+            "github",
+            "gitlab",
+            "argocd",
+            "kubernetes",
+            "unleash",
+            "launchdarkly",
+            "pagerduty",
+            "statuspage");
 
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {

@@ -31,7 +31,7 @@ record Hearing(Http http, String system, String credential, Dialect dialect, Lis
                 .method(ask.method(), body(ask));
         ask.headers().forEach(request::header);
         Reply<T> reply = meaning(ask, http.send(request.build()), reader);
-        http.count(system, word(reply));
+        http.count(system, reply);
         return reply;
     }
 
@@ -99,15 +99,5 @@ record Hearing(Http http, String system, String credential, Dialect dialect, Lis
         return Dialect.said(answer.body())
                 .map(said -> "%s: \"%s\"".formatted(meaning, said))
                 .orElse(meaning);
-    }
-
-    private static String word(Reply<?> reply) {
-        return switch (reply) {
-            case Reply.Done<?> done -> "done";
-            case Reply.Refused<?> refused -> "refused";
-            case Reply.Later<?> later -> "later";
-            case Reply.Unknown<?> unknown -> "unknown";
-            case Reply.NotConfigured<?> missing -> "not_configured";
-        };
     }
 }

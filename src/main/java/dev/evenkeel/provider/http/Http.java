@@ -27,6 +27,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
+import dev.evenkeel.provider.Reply;
+
 /**
  * Sends one request and reads its answer within {@link Limits}. Nothing is repeated, because only the caller knows whether that is safe,
  * and a redirect is followed only where it stays with the same server.
@@ -72,8 +74,15 @@ public class Http {
         return clock;
     }
 
-    /** Counts what became of a call. */
-    void count(String system, String outcome) {
+    /** Counts what became of a call; for those that a library of the system's own sends, too. */
+    public void count(String system, Reply<?> reply) {
+        String outcome = switch (reply) {
+            case Reply.Done<?> done -> "done";
+            case Reply.Refused<?> refused -> "refused";
+            case Reply.Later<?> later -> "later";
+            case Reply.Unknown<?> unknown -> "unknown";
+            case Reply.NotConfigured<?> missing -> "not_configured";
+        };
         meters.counter("evenkeel.provider.calls", "system", system, "outcome", outcome)
                 .increment();
     }

@@ -36,6 +36,11 @@ public abstract class OddReplies {
         return List.of(TOKEN, ACT_TOKEN);
     }
 
+    /** What comes with 429. */
+    protected String plea() {
+        return "";
+    }
+
     @AfterEach
     void closeOutside() {
         outside.close();
@@ -69,7 +74,7 @@ public abstract class OddReplies {
 
     @Test
     void a_plea_for_fewer_calls_is_kept_with_its_pause() {
-        outside.sayInstead(Says.of(429, "").with("Retry-After", "17"));
+        outside.sayInstead(Says.of(429, plea()).with("Retry-After", "17"));
 
         for (Reply<?> reply : new Reply<?>[] {question(), act()}) {
             assertThat(reply)

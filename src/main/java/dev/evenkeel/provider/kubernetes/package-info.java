@@ -1,0 +1,2 @@
+/** Kubernetes: the revisions of a Deployment, and going back to one. */
+package dev.evenkeel.provider.kubernetes;

@@ -121,7 +121,7 @@ public class Http {
 
     private Sent once(Request request) {
         try (Response response = client.newCall(request).execute()) {
-            byte[] body = response.body().source().inputStream().readNBytes(limits.bytes() + 1);
+            byte[] body = response.body().byteStream().readNBytes(limits.bytes() + 1);
             if (body.length > limits.bytes()) {
                 return new Sent.Lost("the answer is longer than " + limits.bytes() / 1024 + " KiB");
             }

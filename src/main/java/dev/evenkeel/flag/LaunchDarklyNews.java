@@ -36,7 +36,8 @@ public final class LaunchDarklyNews {
         for (Access access : entry.accesses()) {
             Optional<Stage> stage = stage(entry, access);
             Optional<String> what = stage.map(Stage::word).or(() -> Optional.ofNullable(CHANGED.get(access.action())));
-            what.flatMap(happened -> news(entry, access, stage, happened)).ifPresent(one -> news.putIfAbsent(one.id(), one));
+            what.flatMap(happened -> news(entry, access, stage, happened))
+                    .ifPresent(one -> news.putIfAbsent(one.id(), one));
         }
         return List.copyOf(news.values());
     }

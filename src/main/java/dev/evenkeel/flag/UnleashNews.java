@@ -3,7 +3,7 @@ package dev.evenkeel.flag;
 import java.util.List;
 import java.util.Optional;
 
-import dev.evenkeel.provider.unleash.UnleashEvent;
+import dev.evenkeel.provider.unleash.FeatureEvent;
 
 /** What Unleash's events mean for its flags. A tag of the type {@code service} names the service that a flag belongs to. */
 public final class UnleashNews {
@@ -16,7 +16,7 @@ public final class UnleashNews {
     private UnleashNews() {}
 
     /** The news in an event, if it changes what a flag does. */
-    public static Optional<FlagNews> of(UnleashEvent event) {
+    public static Optional<FlagNews> of(FeatureEvent event) {
         return switch (event.type()) {
             case "feature-environment-enabled" -> news(event, Optional.of(Stage.ON), "on", false);
             case "feature-environment-disabled" -> news(event, Optional.of(Stage.OFF), "off", false);
@@ -27,7 +27,7 @@ public final class UnleashNews {
                         event,
                         Optional.empty(),
                         "its strategy changed"
-                                + event.rollout()
+                                + rollout(event)
                                         .map(", rollout %s %%"::formatted)
                                         .orElse(""),
                         false);
@@ -39,7 +39,12 @@ public final class UnleashNews {
         };
     }
 
-    private static Optional<FlagNews> news(UnleashEvent event, Optional<Stage> stage, String what, boolean expired) {
+    private static Optional<String> rollout(FeatureEvent event) {
+        return Optional.of(event.data().path("parameters").path("rollout").asText())
+                .filter(percent -> !percent.isBlank());
+    }
+
+    private static Optional<FlagNews> news(FeatureEvent event, Optional<Stage> stage, String what, boolean expired) {
         List<String> services = event.tags().stream()
                 .filter(tag -> tag.startsWith(SERVICE))
                 .map(tag -> tag.substring(SERVICE.length()))

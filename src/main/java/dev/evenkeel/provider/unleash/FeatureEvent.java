@@ -1,7 +1,9 @@
 package dev.evenkeel.provider.unleash;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,6 +20,7 @@ import dev.evenkeel.provider.http.UnreadableAnswer;
  * @param by who did it, as Unleash names them
  * @param data what it is now; missing where the event carries none
  * @param before what it was; missing where the event carries none
+ * @param tags of the flag, as {@code type:value}
  */
 public record FeatureEvent(
         long id,
@@ -28,7 +31,12 @@ public record FeatureEvent(
         Optional<String> environment,
         Optional<String> by,
         JsonNode data,
-        JsonNode before) {
+        JsonNode before,
+        List<String> tags) {
+
+    public FeatureEvent {
+        tags = List.copyOf(tags);
+    }
 
     /** @throws UnreadableAnswer naming the field that is missing */
     public static FeatureEvent read(JsonNode node) {
@@ -41,6 +49,10 @@ public record FeatureEvent(
                 Fields.optionalText(node, "environment"),
                 Fields.optionalText(node, "createdBy"),
                 node.path("data"),
-                node.path("preData"));
+                node.path("preData"),
+                StreamSupport.stream(node.path("tags").spliterator(), false)
+                        .map(tag -> tag.path("type").asText() + ":"
+                                + tag.path("value").asText())
+                        .toList());
     }
 }

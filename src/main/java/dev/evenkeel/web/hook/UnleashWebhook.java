@@ -16,7 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.evenkeel.flag.FlagNews;
 import dev.evenkeel.flag.UnleashNews;
-import dev.evenkeel.provider.unleash.UnleashEvent;
+import dev.evenkeel.provider.http.UnreadableAnswer;
+import dev.evenkeel.provider.unleash.FeatureEvent;
 import dev.evenkeel.web.Problem;
 
 /** Flags as Unleash's webhook tells them. It signs nothing: the header {@code Authorization} that one gives it is the secret. */
@@ -38,10 +39,17 @@ public class UnleashWebhook {
     @Consumes(MediaType.WILDCARD)
     public Response take(@HeaderParam("Authorization") String authorization, byte[] body) {
         secret.check(authorization, "UNLEASH_WEBHOOK_SECRET", "Authorization of the webhook in Unleash");
-        UnleashEvent event = UnleashEvent.read(intake.read(body, "Leave the body template of the webhook empty."))
-                .orElseThrow(() -> Problem.badRequest(
-                        "Send id, type and createdAt: leave the body template of the webhook in Unleash empty."));
+        FeatureEvent event = read(body);
         List<FlagNews> news = UnleashNews.of(event).stream().toList();
         return news.isEmpty() ? Intake.ignored() : Intake.answer(intake.hear(news));
+    }
+
+    private FeatureEvent read(byte[] body) {
+        String instead = "Leave the body template of the webhook in Unleash empty.";
+        try {
+            return FeatureEvent.read(intake.read(body, instead));
+        } catch (UnreadableAnswer unreadable) {
+            throw Problem.badRequest("The event came " + unreadable.getMessage() + ". " + instead);
+        }
     }
 }

@@ -55,4 +55,16 @@ class LogChangeByHandTest extends ByHand {
         seesAlone("ana", "general", "Change logged by @ana: data push of " + service + "-job");
         assertThat(api("changes?service=" + service).getList("items.title")).containsExactly("Rules of today");
     }
+
+    @Test
+    void the_doctor_says_that_there_are_names_which_the_catalogue_does_not_know() {
+        given().header("Authorization", TestTokens.CI)
+                .contentType("application/json")
+                .body("{}")
+                .put("/api/v1/services/known-to-the-doctor");
+        people.command("dee", "general", "/incident change deploy 0-stranger A first release");
+        seesAlone("dee", "general", "The catalogue knows no service called 0-stranger");
+        people.command("dee", "general", "/incident doctor");
+        seesAlone("dee", "general", "Told of under names the catalogue does not know", "0-stranger");
+    }
 }

@@ -36,7 +36,9 @@ class Help implements Verb {
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("Begin", List.of("declare", "status", "list", "lead", "role", "handover"));
-        groups.put("Stop it", List.of("suspects", "tried", "identified", "mitigated", "resolve"));
+        groups.put(
+                "Stop it",
+                List.of("suspects", "flags", "back", "kill", "halt", "tried", "identified", "mitigated", "resolve"));
         groups.put("Keep the clocks", List.of("update", "public", "ack", "snooze", "next"));
         groups.put("Write it down", List.of("note", "at", "action", "timeline"));
         groups.put("Correct", List.of("sev", "title", "impact", "svc", "started", "detected", "reopen", "cancel"));

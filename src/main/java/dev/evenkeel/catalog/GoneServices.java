@@ -30,5 +30,6 @@ public class GoneServices {
     @Transactional
     public void forget(String name) {
         services.row(name).filter(row -> row.goneAt().isPresent()).ifPresent(services::delete);
+        services.changed();
     }
 }

@@ -56,6 +56,7 @@ public class PutService {
         row.isPut(documents.write(service), clock.instant());
         services.persist(row);
         takeNames(service);
+        services.changed();
         return before.isPresent() ? new Put.Replaced(service) : new Put.Created(service);
     }
 

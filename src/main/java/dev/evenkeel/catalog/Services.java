@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,15 +20,39 @@ public class Services implements PanacheRepository<ServiceRow> {
 
     private final Team team;
     private final ObjectMapper json;
+    private final TransactionSynchronizationRegistry transaction;
 
     @Inject
-    Services(Team team, ObjectMapper json) {
+    Services(Team team, ObjectMapper json, TransactionSynchronizationRegistry transaction) {
         this.team = team;
         this.json = json;
+        this.transaction = transaction;
     }
+
+    /** The catalogue as one transaction has read it: it is asked for again with every name that is looked up. */
+    private record Reading(List<Service> services) {}
 
     /** All of them by name, those included that no document names any more: changes may still speak of them. */
     public List<Service> everything() {
+        if (transaction.getTransactionKey() == null) {
+            return readEverything();
+        }
+        if (transaction.getResource(Reading.class) instanceof Reading(List<Service> services)) {
+            return services;
+        }
+        List<Service> services = readEverything();
+        transaction.putResource(Reading.class, new Reading(services));
+        return services;
+    }
+
+    /** What was read in this transaction is no longer so. */
+    void changed() {
+        if (transaction.getTransactionKey() != null) {
+            transaction.putResource(Reading.class, null);
+        }
+    }
+
+    private List<Service> readEverything() {
         return rows().stream()
                 .map(this::read)
                 .sorted(Comparator.comparing(Service::name))

@@ -65,6 +65,7 @@ public class StandImported {
         rows.values().stream()
                 .filter(row -> !row.isByHand() && !named.contains(row.nameKey()))
                 .forEach(row -> row.isGone(now));
+        services.changed();
     }
 
     private Set<String> byHand() {

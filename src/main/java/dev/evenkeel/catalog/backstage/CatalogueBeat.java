@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 
 import org.jboss.logging.Logger;
 
-import dev.evenkeel.catalog.backstage.TakeDocuments.Found;
 import dev.evenkeel.people.Team;
 import dev.evenkeel.time.OnBeat;
 

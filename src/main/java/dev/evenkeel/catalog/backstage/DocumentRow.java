@@ -41,9 +41,7 @@ class DocumentRow {
     }
 
     void isGood(String text, Instant at) {
-        if (!text.equals(document)) {
-            this.document = text;
-        }
+        this.document = text;
         this.complaint = null;
         this.goodAt = at;
         this.readAt = at;

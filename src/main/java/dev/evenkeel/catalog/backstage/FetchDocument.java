@@ -17,7 +17,6 @@ import dev.evenkeel.provider.backstage.EntityDocuments;
 class FetchDocument {
 
     private static final int LARGEST = 8_000_000;
-
     private final EntityDocuments elsewhere;
 
     @Inject
@@ -25,21 +24,17 @@ class FetchDocument {
         this.elsewhere = elsewhere;
     }
 
-    /**
-     * The text that stands there.
-     *
-     * @param address a path on this machine, or an address with http(s)
-     * @throws WrongDocument when it cannot be had
-     */
+    /** The text that stands at a path on this machine, or at an address with http(s); thrown is why it cannot be had. */
     String from(String address) throws WrongDocument {
-        if (!address.startsWith("http://") && !address.startsWith("https://")) {
-            return file(address);
-        }
+        return address.matches("https?://.*") ? called(address) : file(address);
+    }
+
+    private String called(String address) throws WrongDocument {
         return switch (elsewhere.fetch(address)) {
             case Reply.Done<String>(String text) -> text;
-            case Reply.Refused<String> refused -> throw new WrongDocument(0, refused.reason());
+            case Reply.Refused<String>(String reason, int status) -> throw new WrongDocument(0, reason);
             case Reply.Later<String> later -> throw new WrongDocument(0, later.why());
-            case Reply.Unknown<String> unknown -> throw new WrongDocument(0, unknown.why());
+            case Reply.Unknown<String>(String why) -> throw new WrongDocument(0, why);
             case Reply.NotConfigured<String> missing -> throw new WrongDocument(0, missing.reason());
         };
     }

@@ -41,14 +41,6 @@ class TakeDocuments {
         this.clock = clock;
     }
 
-    /**
-     * What was found at one address.
-     *
-     * @param text empty when it could not be had
-     * @param complaint why not
-     */
-    record Found(String address, Optional<String> text, Optional<String> complaint) {}
-
     /** One document that is to count. */
     private record Counted(String address, List<Entity> entities) {}
 

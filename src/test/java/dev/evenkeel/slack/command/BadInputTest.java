@@ -141,6 +141,7 @@ class BadInputTest {
                         words("back", "shop 0", "shop -1 2", "<!channel>"),
                         words("halt", "two jobs", "<!channel>"),
                         words("kill", "two flags"),
+                        words("readiness", "now").skip(1),
                         words("flags", "one two", "<!channel>", "-x old").skip(1),
                         words("ack", "yes").skip(1),
                         words("next", "week").skip(1),

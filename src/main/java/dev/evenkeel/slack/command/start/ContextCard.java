@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import dev.evenkeel.chat.Message;
 import dev.evenkeel.chat.Part;
@@ -13,10 +14,19 @@ import dev.evenkeel.chat.Part.Control;
 import dev.evenkeel.chat.Span;
 import dev.evenkeel.chat.Text;
 import dev.evenkeel.incident.IncidentFacts;
+import dev.evenkeel.mitigation.ready.Readiness.Item;
+import dev.evenkeel.mitigation.ready.ReadinessNow;
 
 /** What can best be done next in an incident, with the buttons for it. */
 @ApplicationScoped
 class ContextCard {
+
+    private final ReadinessNow readiness;
+
+    @Inject
+    ContextCard(ReadinessNow readiness) {
+        this.readiness = readiness;
+    }
 
     /** The card for whoever asks. */
     Message of(IncidentFacts incident) {
@@ -27,7 +37,11 @@ class ContextCard {
                 incident.status().word(),
                 incident.title());
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part.Words(Text.lines(List.of(state, commander(incident), next(incident)))));
+        List<Text> lines = new ArrayList<>(List.of(state, commander(incident), next(incident)));
+        if (incident.isOpen() && incident.mitigatedAt().isEmpty()) {
+            withoutAWay(incident).ifPresent(lines::add);
+        }
+        parts.add(new Part.Words(Text.lines(lines)));
         parts.add(new Part.Controls("next", buttons(incident)));
         return Message.of(state, parts);
     }
@@ -36,6 +50,24 @@ class ContextCard {
         return incident.commander()
                 .map(userId -> Text.of("Commander: {}", new Span.Person(userId)))
                 .orElseGet(() -> Text.of("Commander: nobody yet"));
+    }
+
+    /** What nobody knows how to take back, of the affected services only. */
+    private Optional<Text> withoutAWay(IncidentFacts incident) {
+        List<Item> items = readiness.withoutAWay(incident.services());
+        List<String> services =
+                items.stream().flatMap(item -> item.service().stream()).toList();
+        List<String> jobs = items.stream().flatMap(item -> item.job().stream()).toList();
+        List<String> named = new ArrayList<>();
+        services.forEach(name -> named.add(jobs.contains(name) ? name + " (nor a stop for its data pushes)" : name));
+        List<Text> sentences = new ArrayList<>();
+        if (!named.isEmpty()) {
+            sentences.add(Text.of("No way back is on file: {}.", String.join(", ", named)));
+        }
+        jobs.stream()
+                .filter(job -> !services.contains(job))
+                .forEach(job -> sentences.add(Text.of("No stop is on file for the data pushes of {}.", job)));
+        return sentences.stream().reduce((one, other) -> one.then(Text.of(" ")).then(other));
     }
 
     private static Text next(IncidentFacts incident) {

@@ -40,10 +40,10 @@ class Help implements Verb {
                 "Stop it",
                 List.of("suspects", "flags", "back", "kill", "halt", "tried", "identified", "mitigated", "resolve"));
         groups.put("Keep the clocks", List.of("update", "public", "ack", "snooze", "next"));
-        groups.put("Write it down", List.of("note", "at", "action", "timeline"));
+        groups.put("Write it down", List.of("note", "at", "change", "action", "timeline"));
         groups.put("Correct", List.of("sev", "title", "impact", "svc", "started", "detected", "reopen", "cancel"));
         groups.put("After", List.of("gaps", "postmortem", "close"));
-        groups.put("The bot", List.of("help", "doctor"));
+        groups.put("The bot", List.of("help", "doctor", "readiness"));
         return groups;
     }
 

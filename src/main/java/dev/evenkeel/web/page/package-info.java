@@ -1,0 +1,2 @@
+/** Pages for people: calm, light and dark, without scripts. */
+package dev.evenkeel.web.page;

@@ -1,6 +1,7 @@
 package dev.evenkeel.provider.kubernetes;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -10,14 +11,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.util.RawValue;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.evenkeel.provider.Accepted;
@@ -39,8 +32,8 @@ public class Kubernetes {
     private final Optional<String> token;
     private final Optional<String> actToken;
     private final Duration patience;
-    private final AtomicReference<KubernetesClient> reading = new AtomicReference<>();
-    private final AtomicReference<KubernetesClient> acting = new AtomicReference<>();
+    private final AtomicReference<Cluster> reading = new AtomicReference<>();
+    private final AtomicReference<Cluster> acting = new AtomicReference<>();
 
     /**
      * @param url {@code KUBERNETES_URL}: the API server; {@code https://kubernetes.default.svc} from within the cluster
@@ -75,25 +68,7 @@ public class Kubernetes {
 
     /** A Deployment and the revisions of it that are still kept. */
     public Reply<Workload> deployment(String namespace, String name) {
-        return call(reading, TOKEN, token, true, client -> {
-            Deployment deployment = client.apps()
-                    .deployments()
-                    .inNamespace(namespace)
-                    .withName(name)
-                    .get();
-            if (deployment == null) {
-                return new Reply.Refused<>("Kubernetes has no Deployment %s in %s".formatted(name, namespace), 404);
-            }
-            return new Reply.Done<>(new Seen(client.getKubernetesSerialization())
-                    .workload(
-                            deployment,
-                            client.apps()
-                                    .replicaSets()
-                                    .inNamespace(namespace)
-                                    .withLabelSelector(deployment.getSpec().getSelector())
-                                    .list()
-                                    .getItems()));
-        });
+        return call(reading, TOKEN, token, cluster -> cluster.deployment(namespace, name));
     }
 
     /**
@@ -116,78 +91,40 @@ public class Kubernetes {
             return new Reply.Refused<>(seen.name() + " is paused: it cannot be rolled back before it is resumed", 0);
         }
         Revision target = seen.at(revision).orElse(null);
-        if (target == null) {
-            return new Reply.Refused<>("revision %d of %s is no longer kept".formatted(revision, seen.name()), 0);
-        }
-        return call(acting, ACT_TOKEN, actToken, dryRun, client -> {
-            client.apps()
-                    .deployments()
-                    .inNamespace(seen.namespace())
-                    .withName(seen.name())
-                    .dryRun(dryRun)
-                    .patch(PatchContext.of(PatchType.JSON), goingTo(target, seen));
-            return new Reply.Done<>(Accepted.SILENTLY);
-        });
-    }
-
-    private static String goingTo(Revision target, Workload seen) {
-        ArrayNode patch = JsonNodeFactory.instance.arrayNode();
-        patch.addObject()
-                .put("op", "test")
-                .put("path", "/metadata/annotations/" + Seen.REVISION.replace("/", "~1"))
-                .put("value", Long.toString(seen.revision()));
-        patch.addObject()
-                .put("op", "replace")
-                .put("path", "/spec/template")
-                .putRawValue("value", new RawValue(target.template().json()));
-        return patch.toString();
+        return target == null
+                ? new Reply.Refused<>("revision %d of %s is no longer kept".formatted(revision, seen.name()), 0)
+                : call(acting, ACT_TOKEN, actToken, cluster -> cluster.patch(seen, target, dryRun));
     }
 
     private <T> Reply<T> call(
-            AtomicReference<KubernetesClient> connection,
+            AtomicReference<Cluster> connection,
             String setting,
             Optional<String> secret,
-            boolean asking,
-            Function<KubernetesClient, Reply<T>> what) {
+            Function<Cluster, Reply<T>> what) {
         if (url.isEmpty()) {
             return Reply.NotConfigured.empty(URL);
         }
         if (secret.isEmpty()) {
             return Reply.NotConfigured.empty(setting);
         }
-        Reply<T> reply = tried(connection, setting, secret.orElseThrow(), asking, what);
+        Reply<T> reply = what.apply(opened(connection, setting, secret.orElseThrow()));
         http.count("Kubernetes", reply);
         return reply;
     }
 
-    private <T> Reply<T> tried(
-            AtomicReference<KubernetesClient> connection,
-            String setting,
-            String secret,
-            boolean asking,
-            Function<KubernetesClient, Reply<T>> what) {
-        try {
-            return what.apply(opened(connection, secret));
-        } catch (KubernetesClientException trouble) {
-            return Trouble.of(
-                    trouble,
-                    asking,
-                    setting,
-                    Stream.concat(token.stream(), actToken.stream()).toList());
-        }
-    }
-
-    private synchronized KubernetesClient opened(AtomicReference<KubernetesClient> connection, String secret) {
+    private synchronized Cluster opened(AtomicReference<Cluster> connection, String setting, String secret) {
         if (connection.get() == null) {
-            connection.set(Connections.open(url.orElseThrow(), secret, authority, patience));
+            List<String> secrets =
+                    Stream.concat(token.stream(), actToken.stream()).toList();
+            connection.set(new Cluster(url.orElseThrow(), secret, authority, patience, setting, secrets));
         }
         return connection.get();
     }
 
     @PreDestroy
     void close() {
-        Optional.ofNullable(reading.get()).ifPresent(KubernetesClient::close);
-        Optional.ofNullable(acting.get()).ifPresent(KubernetesClient::close);
+        Optional.ofNullable(reading.get()).ifPresent(Cluster::close);
+        Optional.ofNullable(acting.get()).ifPresent(Cluster::close);
     }
 
     private static Optional<String> given(Optional<String> value) {

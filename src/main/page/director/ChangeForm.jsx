@@ -1,6 +1,7 @@
 import { look } from "../wire.js";
 import { askBot, tellBot } from "./bot.js";
 import { Choice, Form, Line } from "./Form.jsx";
+import { reachable, runs } from "./production.js";
 import { minutesBefore } from "./time.js";
 
 const KINDS = [
@@ -37,6 +38,11 @@ export function ChangeForm({ services }) {
       checks: checks(fields.checks),
       ...(await versions(service, fields.version)),
     };
+    if (change.kind === "deploy") {
+      await runs(service, change.version);
+    } else {
+      await reachable(service);
+    }
     const { items } = await tellBot("changes", change);
     const version = change.version ? ` ${change.version}` : "";
     return `The bot knows: ${service}${version}, “${change.title}” (${items[0].status}).`;

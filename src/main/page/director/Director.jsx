@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { look } from "../wire.js";
 import { useRegularly } from "./regularly.js";
+import { Production } from "./Production.jsx";
 import { Props } from "./Props.jsx";
 import { Stories } from "./Stories.jsx";
 import { Traffic } from "./Traffic.jsx";
@@ -9,6 +10,7 @@ import "./director.css";
 const TABS = [
   ["stories", "Stories"],
   ["stage", "Stage"],
+  ["production", "Production"],
   ["traffic", "Traffic"],
 ];
 
@@ -45,6 +47,7 @@ export function Director({ user, onClose }) {
         {trouble && <p className="director-refused" role="alert">{trouble}</p>}
         {open === "stories" && <Stories user={user} plays={plays} lookAgain={lookAgain} />}
         {open === "stage" && <Props user={user} isPlaying={isGoing(plays?.playing)} />}
+        {open === "production" && <Production />}
         {open === "traffic" && <Traffic />}
       </div>
     </div>

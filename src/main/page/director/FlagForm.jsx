@@ -1,5 +1,6 @@
 import { tellBot } from "./bot.js";
 import { Choice, Form, Line } from "./Form.jsx";
+import { stands } from "./production.js";
 
 const STAGES = [
   ["on", "on"],
@@ -15,8 +16,9 @@ export function FlagForm({ services }) {
 
   async function flip(fields) {
     const service = fields.service || usual;
+    await stands(fields.key, fields.stage);
     const { items } = await tellBot("flags", {
-      provider: "flags",
+      provider: "unleash",
       key: fields.key,
       service,
       environment: "production",

@@ -5,6 +5,11 @@ export function tellBot(path, body) {
   return ask(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 }
 
+/** Puts something into the bot's keeping, in place of what stood there. */
+export function putBot(path, body) {
+  return ask(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+}
+
 /** Asks the bot's API. */
 export function askBot(path) {
   return ask(path, {});

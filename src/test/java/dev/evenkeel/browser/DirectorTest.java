@@ -37,7 +37,7 @@ class DirectorTest extends InTheBrowser {
     void every_tab_is_read_with_a_keyboard_on_every_screen(Screen screen) {
         Page page = directed(screen);
         assertThat(button(page, "Play Two back")).isVisible();
-        for (String tab : new String[] {"Stories", "Stage", "Traffic"}) {
+        for (String tab : new String[] {"Stories", "Stage", "Production", "Traffic"}) {
             assertThat(tab(page, tab)).isFocused();
             look(page, screen, "director-" + tab.toLowerCase(Locale.ROOT));
             assertAccessible(page);

@@ -160,6 +160,7 @@ final class KnownSettings {
         names.put("LAUNCHDARKLY_URL", ValueForm.WEB_ADDRESS);
         names.put("LAUNCHDARKLY_TOKEN", ValueForm.SECRET);
         names.put("LAUNCHDARKLY_ACT_TOKEN", ValueForm.SECRET);
+        names.put("LAUNCHDARKLY_PROJECT", ValueForm.TEXT);
         return names;
     }
 

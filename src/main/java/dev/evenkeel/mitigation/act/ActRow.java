@@ -151,7 +151,7 @@ class ActRow {
                 proposedBy,
                 Optional.ofNullable(pressedBy),
                 Optional.ofNullable(pressedAt),
-                Optional.ofNullable(errand).map(given -> new Errand(given, incidentKey, pressedBy)),
+                Optional.ofNullable(errand).map(given -> new Errand(given, incidentKey, pressedBy, pressedAt)),
                 Optional.ofNullable(previous),
                 Optional.ofNullable(answer),
                 Optional.ofNullable(handle),

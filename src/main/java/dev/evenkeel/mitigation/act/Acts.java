@@ -91,6 +91,19 @@ public class Acts implements PanacheRepository<ActRow> {
                 .map(this::act);
     }
 
+    /** The act that last put a service on a version and was seen to. */
+    public Optional<Act> lastPut(String service) {
+        return find(
+                        "teamId = ?1 and serviceKey = ?2 and state = ?3 order by settledAt desc",
+                        team.id(),
+                        ActRow.serviceKey(service),
+                        ActState.LANDED)
+                .stream()
+                .map(this::act)
+                .filter(act -> act.wanted().deed() == Deed.REVERT)
+                .findFirst();
+    }
+
     /** Somebody pressed. */
     public Act begin(long id, String by, UUID errand, Instant at) {
         ActRow row = held(id);

@@ -27,13 +27,6 @@ public record Wanted(
         }
     }
 
-    /**
-     * A flag in one place.
-     *
-     * @param provider which flag service keeps it, as told
-     */
-    public record FlagPlace(String key, String provider, Optional<String> environment) {}
-
     /** To have this version run. */
     public static Wanted version(String service, String target, Optional<String> from) {
         return new Wanted(Deed.REVERT, service, Optional.of(target), from, Optional.empty());
@@ -52,6 +45,11 @@ public record Wanted(
     /** The state it is about once it is done. */
     public String state() {
         return target.orElse(HALTED);
+    }
+
+    /** The state it is in as far as anybody knows, where it is not as wanted. */
+    public String stateBefore() {
+        return from.orElse("another version");
     }
 
     /** As something to do: "put checkout on 1041". */

@@ -5,16 +5,17 @@ import java.util.Map.Entry;
 import java.util.Optional;
 
 /** The settings without which a lever cannot be pulled, the most telling one first. */
-final class Settings {
+public final class Settings {
 
     private final List<Entry<String, Optional<String>>> needed;
 
-    Settings(List<Entry<String, Optional<String>>> needed) {
+    /** @param needed each with its value, where it has one */
+    public Settings(List<Entry<String, Optional<String>>> needed) {
         this.needed = List.copyOf(needed);
     }
 
     /** What to set, as a sentence; empty where nothing is missing. */
-    Optional<String> missing() {
+    public Optional<String> missing() {
         List<String> names = needed.stream()
                 .filter(setting ->
                         setting.getValue().filter(text -> !text.isBlank()).isEmpty())

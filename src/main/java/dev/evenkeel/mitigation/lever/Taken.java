@@ -13,7 +13,7 @@ import dev.evenkeel.provider.Accepted;
 public record Taken(String words, Optional<String> handle) {
 
     /** An act that was accepted. */
-    static Taken of(Accepted accepted) {
+    public static Taken of(Accepted accepted) {
         return new Taken(accepted.url().orElse(""), accepted.id());
     }
 }

@@ -17,8 +17,8 @@ import dev.evenkeel.flag.FlagState;
 import dev.evenkeel.flag.Flags;
 import dev.evenkeel.flag.Stage;
 import dev.evenkeel.mitigation.WhatItTakesBack;
+import dev.evenkeel.mitigation.act.FlagPlace;
 import dev.evenkeel.mitigation.act.Wanted;
-import dev.evenkeel.mitigation.act.Wanted.FlagPlace;
 import dev.evenkeel.mitigation.suggest.HowToRun;
 import dev.evenkeel.suspect.SuspectsView.Item;
 import dev.evenkeel.suspect.back.Way;
@@ -34,14 +34,22 @@ class PlanFrom {
     private final Flags flags;
     private final HowToRun howToRun;
     private final WhatItTakesBack takesBack;
+    private final Running running;
     private final InstantSource clock;
 
     @Inject
-    PlanFrom(Services services, Flags flags, HowToRun howToRun, WhatItTakesBack takesBack, InstantSource clock) {
+    PlanFrom(
+            Services services,
+            Flags flags,
+            HowToRun howToRun,
+            WhatItTakesBack takesBack,
+            Running running,
+            InstantSource clock) {
         this.services = services;
         this.flags = flags;
         this.howToRun = howToRun;
         this.takesBack = takesBack;
+        this.running = running;
         this.clock = clock;
     }
 
@@ -111,9 +119,7 @@ class PlanFrom {
         String service = services.names().orAsCalled(suspect.change().service());
         return switch (way.kind()) {
             case REVERT_PREVIOUS, REVERT_N_BACK ->
-                way.target()
-                        .map(to -> Wanted.version(
-                                service, to, way.undoes().stream().findFirst()));
+                way.target().map(to -> Wanted.version(service, to, running.version(service)));
             case ROLL_FORWARD ->
                 way.target()
                         .map(to -> Wanted.version(service, to, suspect.change().version()));

@@ -26,9 +26,9 @@ import dev.evenkeel.change.Kind;
 import dev.evenkeel.flag.FlagState;
 import dev.evenkeel.flag.Flags;
 import dev.evenkeel.flag.Stage;
+import dev.evenkeel.mitigation.act.FlagPlace;
 import dev.evenkeel.mitigation.act.Order;
 import dev.evenkeel.mitigation.act.Wanted;
-import dev.evenkeel.mitigation.act.Wanted.FlagPlace;
 import dev.evenkeel.mitigation.lever.Levers;
 import dev.evenkeel.mitigation.lever.Reach;
 

@@ -37,7 +37,7 @@ class ActNews {
     }
 
     private Optional<Act> of(CallFinished call) {
-        UUID errand = results.read(call.payload(), Results.Payload.class).errand();
+        UUID errand = results.read(call.payload(), Pressed.class).errand();
         return acts.ofErrand(errand);
     }
 
@@ -45,7 +45,7 @@ class ActNews {
         String trouble = call.error().orElse("no reason was given");
         switch (call.state()) {
             case DELIVERED -> {
-                Results.Sent sent = results.read(call.result().orElseThrow(), Results.Sent.class);
+                Sent sent = results.read(call.result().orElseThrow(), Sent.class);
                 if (sent.wasSo()) {
                     settle.wasSo(act);
                 } else {
@@ -59,6 +59,6 @@ class ActNews {
     }
 
     private void looked(Act act, CallFinished call) {
-        settle.looked(act, call.result().map(result -> results.read(result, Results.Looked.class)));
+        settle.looked(act, call.result().map(result -> results.read(result, Looked.class)));
     }
 }

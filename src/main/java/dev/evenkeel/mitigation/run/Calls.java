@@ -46,7 +46,7 @@ class Calls {
                 kind + ":" + errand,
                 Priority.DECLARE,
                 Optional.of(act.incidentKey()),
-                results.write(new Results.Payload(errand)),
+                results.write(new Pressed(errand)),
                 repeat,
                 Optional.empty(),
                 within));

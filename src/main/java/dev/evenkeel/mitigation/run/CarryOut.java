@@ -40,7 +40,7 @@ class CarryOut implements Performer {
 
     @Override
     public Outcome perform(Attempt attempt) {
-        UUID errand = results.read(attempt.payload(), Results.Payload.class).errand();
+        UUID errand = results.read(attempt.payload(), Pressed.class).errand();
         return acts.ofErrand(errand)
                 .map(this::carryOut)
                 .orElseGet(() -> new Outcome.Refused("somebody pressed again; only the last press counts"));
@@ -61,14 +61,14 @@ class CarryOut implements Performer {
     private Outcome pull(Lever lever, Act act, Stand stand) {
         if (stand instanceof Stand.At(String state, boolean asWanted)) {
             if (asWanted) {
-                return new Outcome.Delivered(results.write(new Results.Sent(true, "", null)));
+                return new Outcome.Delivered(results.write(new Sent(true, "", null)));
             }
             acts.stoodAt(act.id(), state);
         }
         return switch (lever.pull(act.order(), act.errand().orElseThrow())) {
             case Reply.Done<Taken>(Taken taken) ->
                 new Outcome.Delivered(results.write(
-                        new Results.Sent(false, taken.words(), taken.handle().orElse(null))));
+                        new Sent(false, taken.words(), taken.handle().orElse(null))));
             case Reply.Refused<Taken>(String reason, int status) -> new Outcome.Refused(reason);
             case Reply.NotConfigured<Taken>(String setting, String reason) -> new Outcome.Refused(reason);
             case Reply.Later<Taken> later -> new Outcome.Postponed(later.why(), later.pause());

@@ -47,7 +47,7 @@ class ReadBack implements Performer {
 
     @Override
     public Outcome perform(Attempt attempt) {
-        UUID errand = results.read(attempt.payload(), Results.Payload.class).errand();
+        UUID errand = results.read(attempt.payload(), Pressed.class).errand();
         return acts.ofErrand(errand)
                 .map(act -> look(act, attempt))
                 .orElseGet(() -> new Outcome.Refused("somebody pressed again; only the last press counts"));
@@ -58,14 +58,14 @@ class ReadBack implements Performer {
         Reply<Stand> seen = lever.after(act.order(), new Trace(act.errand().orElseThrow(), act.handle(), act.lost()));
         Instant now = clock.instant();
         boolean patient = now.isBefore(attempt.firstTriedAt().plus(lever.patience()));
-        Results.Looked looked = looked(seen, now);
+        Looked looked = looked(seen, now);
         boolean settled = looked.asWanted()
                 || looked.found().equals("failed")
                 || looked.found().equals("hidden");
         return settled || !patient ? new Outcome.Delivered(results.write(looked)) : new Outcome.Held(lever.rhythm());
     }
 
-    private static Results.Looked looked(Reply<Stand> seen, Instant now) {
+    private static Looked looked(Reply<Stand> seen, Instant now) {
         return switch (seen) {
             case Reply.Done<Stand>(Stand stand) -> looked(stand, now);
             case Reply.Refused<Stand>(String reason, int status) -> unseen(reason, now);
@@ -75,16 +75,16 @@ class ReadBack implements Performer {
         };
     }
 
-    private static Results.Looked looked(Stand stand, Instant now) {
+    private static Looked looked(Stand stand, Instant now) {
         return switch (stand) {
-            case Stand.At(String state, boolean asWanted) -> new Results.Looked("at", state, asWanted, now);
-            case Stand.Moving moving -> new Results.Looked("moving", "", false, now);
-            case Stand.Failed(String words) -> new Results.Looked("failed", words, false, now);
-            case Stand.Hidden(boolean arrived) -> new Results.Looked("hidden", arrived ? ARRIVED : "", false, now);
+            case Stand.At(String state, boolean asWanted) -> new Looked("at", state, asWanted, now);
+            case Stand.Moving moving -> new Looked("moving", "", false, now);
+            case Stand.Failed(String words) -> new Looked("failed", words, false, now);
+            case Stand.Hidden(boolean arrived) -> new Looked("hidden", arrived ? ARRIVED : "", false, now);
         };
     }
 
-    private static Results.Looked unseen(String why, Instant now) {
-        return new Results.Looked("unseen", why, false, now);
+    private static Looked unseen(String why, Instant now) {
+        return new Looked("unseen", why, false, now);
     }
 }

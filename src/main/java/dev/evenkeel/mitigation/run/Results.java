@@ -1,8 +1,5 @@
 package dev.evenkeel.mitigation.run;
 
-import java.time.Instant;
-import java.util.UUID;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -19,25 +16,6 @@ class Results {
     Results(ObjectMapper json) {
         this.json = json;
     }
-
-    /** Which press. */
-    record Payload(UUID errand) {}
-
-    /**
-     * What came of sending.
-     *
-     * @param wasSo nothing was sent: it stood as wanted already
-     * @param handle null where the outside gave none
-     */
-    record Sent(boolean wasSo, String words, String handle) {}
-
-    /**
-     * What looking came to.
-     *
-     * @param found {@code at}, {@code moving}, {@code failed}, {@code hidden} or {@code unseen}
-     * @param state how things stand, or why that is not known
-     */
-    record Looked(String found, String state, boolean asWanted, Instant at) {}
 
     String write(Object value) {
         try {

@@ -70,26 +70,26 @@ class Settle {
     }
 
     /** Somebody looked, or could not. */
-    void looked(Act act, Optional<Results.Looked> looked) {
-        String found = looked.map(Results.Looked::found).orElse("unseen");
-        boolean there = looked.filter(Results.Looked::asWanted).isPresent();
+    void looked(Act act, Optional<Looked> looked) {
+        String found = looked.map(Looked::found).orElse("unseen");
+        boolean there = looked.filter(Looked::asWanted).isPresent();
         if (found.equals("failed")) {
             telling.failed(acts.refused(act.id(), looked.get().state(), now()));
             return;
         }
         ActState ended = there ? ActState.LANDED : ended(act, looked);
         Optional<String> stands =
-                looked.filter(seen -> seen.found().equals("at")).map(Results.Looked::state);
-        Act settled = acts.settle(
-                act.id(), ended, stands, looked.map(Results.Looked::at).orElseGet(this::now));
-        telling.settled(settled, looked.filter(seen -> found.equals("unseen")).map(Results.Looked::state));
+                looked.filter(seen -> seen.found().equals("at")).map(Looked::state);
+        Act settled =
+                acts.settle(act.id(), ended, stands, looked.map(Looked::at).orElseGet(this::now));
+        telling.settled(settled, looked.filter(seen -> found.equals("unseen")).map(Looked::state));
         Optional<Boolean> landed =
                 there ? Optional.of(true) : found.equals("at") ? Optional.of(false) : Optional.empty();
         goOn(settled, landed);
     }
 
-    private static ActState ended(Act act, Optional<Results.Looked> looked) {
-        String found = looked.map(Results.Looked::found).orElse("unseen");
+    private static ActState ended(Act act, Optional<Looked> looked) {
+        String found = looked.map(Looked::found).orElse("unseen");
         boolean arrived = !act.lost()
                 || found.equals("moving")
                 || looked.filter(seen -> seen.state().equals(ReadBack.ARRIVED)).isPresent();

@@ -62,7 +62,7 @@ record Outcomes(String head, String sentence) {
                         ? standing
                                 + " The first answer of %s was lost, so I asked again how it stands."
                                         .formatted(act.order().outside())
-                        : standing + says(act));
+                        : standing);
     }
 
     private static Outcomes notSeen(Act act) {

@@ -119,14 +119,9 @@ public class Telling {
 
     private void tell(Act act, Outcomes outcome) {
         replace(act, card.over(act, BELOW));
-        write(
-                act,
-                NewEntry.by(
-                        Actor.BOT,
-                        act.incidentKey(),
-                        now(),
-                        Kind.MITIGATION,
-                        outcome.head() + ": " + outcome.sentence()));
+        NewEntry entry = NewEntry.by(
+                Actor.BOT, act.incidentKey(), now(), Kind.MITIGATION, outcome.head() + ": " + outcome.sentence());
+        write(act, act.answer().map(words -> entry.fact("answer", words)).orElse(entry));
         Text by = Text.of(" Pressed by {}.", Named.user(act.pressedBy().orElseThrow()));
         Text words = Text.of("*" + outcome.head() + ":* {}", outcome.sentence()).then(by);
         boolean again = act.state() == ActState.REFUSED || act.state() == ActState.UNKNOWN;

@@ -32,7 +32,7 @@ public class HowToRun {
             case HALT_ROLLOUT -> onFile(service.flatMap(Service::stop), suspect, "No stop button is on file for {}.");
             case HALT_DATA_PUSH ->
                 service.flatMap(Service::stop)
-                        .map(how -> Text.of("Run: {}", how.inWords()))
+                        .map(how -> walked(how, ""))
                         .orElseGet(() -> Text.of("Ask its owner{} how it is halted.", owner(service)));
             case FLAG_OFF ->
                 Text.of(isTurnedOff(suspect) ? "Turn it off in the flag service." : "Do it in the flag service.");
@@ -50,8 +50,14 @@ public class HowToRun {
     private static Text onFile(Optional<HowTo> way, Item suspect, String missing) {
         String service = suspect.change().service();
         String target = suspect.mitigation().target().orElse("");
-        return way.map(how -> Text.of("Run: {}", how.inWords().replace("{version}", target)))
-                .orElseGet(() -> Text.of(missing, service));
+        return way.map(how -> walked(how, target)).orElseGet(() -> Text.of(missing, service));
+    }
+
+    /** The command for people; where there is only an address, that nobody has to call it by hand. */
+    private static Text walked(HowTo how, String target) {
+        return how.text().isPresent() || how.url().isEmpty()
+                ? Text.of("Run: {}", how.inWords().replace("{version}", target))
+                : Text.of("On file: {}", how.inWords());
     }
 
     private static Text owner(Optional<Service> service) {

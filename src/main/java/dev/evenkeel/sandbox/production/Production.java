@@ -14,18 +14,6 @@ import java.util.TreeMap;
 /** What runs in the make-believe production. Nothing of it outlives the process. */
 final class Production {
 
-    /** How it takes what it is asked to do, from now on. */
-    enum Manner {
-        /** Does it. */
-        WELL,
-        /** Says no. */
-        REFUSES,
-        /** Says yes, and does nothing. */
-        LIES,
-        /** Does it, and the answer is lost. */
-        LOSES
-    }
-
     /** A rollout takes a moment, so that one can see it being waited for. */
     static final Duration ROLLOUT = Duration.ofSeconds(3);
 
@@ -41,22 +29,6 @@ final class Production {
 
     Production(InstantSource clock) {
         this.clock = clock;
-    }
-
-    /** Something that was asked of it. */
-    record Happened(Instant at, String text) {}
-
-    /**
-     * Something it was asked to do to a service.
-     *
-     * @param ready when it is done
-     * @param hollow whether only yes was said
-     */
-    record Order(String id, String service, String action, Optional<String> version, Instant ready, boolean hollow) {
-
-        boolean isDone(Instant now) {
-            return !hollow && !ready.isAfter(now);
-        }
     }
 
     synchronized void runs(String service, String version) {

@@ -21,8 +21,6 @@ import dev.evenkeel.sandbox.http.Ask;
 import dev.evenkeel.sandbox.http.Door;
 import dev.evenkeel.sandbox.http.Json;
 import dev.evenkeel.sandbox.http.Refusal;
-import dev.evenkeel.sandbox.production.Production.Manner;
-import dev.evenkeel.sandbox.production.Production.Order;
 
 /** The make-believe production over HTTP: set up and looked at by whoever directs, changed by orders that are signed. */
 public final class ProductionRoutes {

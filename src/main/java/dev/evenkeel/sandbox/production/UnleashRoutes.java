@@ -8,7 +8,6 @@ import dev.evenkeel.sandbox.http.Answer;
 import dev.evenkeel.sandbox.http.Ask;
 import dev.evenkeel.sandbox.http.Door;
 import dev.evenkeel.sandbox.http.Json;
-import dev.evenkeel.sandbox.production.Production.Manner;
 
 /** As much of Unleash's admin API as it takes to find a flag, look at it, and turn it off and on; one project, one environment. */
 final class UnleashRoutes {

@@ -23,19 +23,26 @@ public class OutsidePort implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         int port = free();
         String sandbox = "http://127.0.0.1:${quarkus.http.test-port}";
-        return Map.of(
-                PORT,
-                Integer.toString(port),
-                "evenkeel.act-hosts",
-                "http://127.0.0.1:" + port + "," + sandbox,
-                "evenkeel.act-secret",
-                "act-secret",
-                "unleash.url",
-                sandbox + "/sandbox/production/unleash",
-                "unleash.token",
-                "reading",
-                "unleash.act-token",
-                "acting");
+        String here = "http://127.0.0.1:" + port;
+        return Map.ofEntries(
+                Map.entry(PORT, Integer.toString(port)),
+                Map.entry("evenkeel.act-hosts", here + "," + sandbox),
+                Map.entry("evenkeel.act-secret", "act-secret"),
+                Map.entry("unleash.url", sandbox + "/sandbox/production/unleash"),
+                Map.entry("unleash.token", "reading"),
+                Map.entry("unleash.act-token", "acting"),
+                Map.entry("github.api-url", here),
+                Map.entry("github.token", "reading"),
+                Map.entry("github.act-token", "acting"),
+                Map.entry("gitlab.url", here),
+                Map.entry("gitlab.token", "reading"),
+                Map.entry("gitlab.act-token", "acting"),
+                Map.entry("argocd.url", here),
+                Map.entry("argocd.token", "reading"),
+                Map.entry("argocd.act-token", "acting"),
+                Map.entry("launchdarkly.url", here),
+                Map.entry("launchdarkly.token", "reading"),
+                Map.entry("launchdarkly.act-token", "acting"));
     }
 
     private static int free() {

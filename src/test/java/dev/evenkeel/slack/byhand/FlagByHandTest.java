@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import dev.evenkeel.provider.http.FakeOutside.Says;
 
 /** A flag turned off from Slack: the calls of Unleash's API on the wire, and what people read. */
 @QuarkusTest
@@ -100,24 +103,76 @@ class FlagByHandTest extends AtTheLever {
         assertThat(production()).containsOnlyOnce("turn " + flag + " off");
     }
 
+    @Test
+    void a_flag_of_launchdarkly_is_turned_off_with_the_incident_in_its_comment() {
+        String flag = service("new-cart");
+        AtomicBoolean on = new AtomicBoolean(true);
+        outside.teach("GET /api/v2/flags/web/" + flag, asked -> Says.ok("""
+                {"key": "%s", "name": "New cart", "environments": {"production": {"on": %s}}}""".formatted(flag, on.get())));
+        outside.teach("PATCH /api/v2/flags/web/" + flag, asked -> {
+            on.set(false);
+            return Says.ok("{}");
+        });
+        String channel = planned(flag, "launchdarkly/web");
+
+        people.click("ana", channel, "mitigation.confirm");
+
+        sees(
+                channel,
+                "*Done:* flag " + flag + " is off in production, seen ",
+                "[Undo: turn flag " + flag + " on in production]");
+        assertThat(orders()).hasSize(1);
+        assertThat(orders().getFirst().json().at("/instructions/0/kind").asText())
+                .isEqualTo("turnFlagOff");
+        assertThat(orders().getFirst().json().path("comment").asText())
+                .startsWith("Evenkeel, INC-")
+                .endsWith("pressed by U0ANA");
+    }
+
+    @Test
+    void where_launchdarkly_asks_for_approval_the_refusal_says_so() {
+        String flag = service("new-cart");
+        outside.teach("GET /api/v2/flags/web/" + flag, """
+                {"key": "%s", "name": "New cart", "environments": {"production": {"on": true}}}""".formatted(flag));
+        outside.teach(
+                "PATCH /api/v2/flags/web/" + flag, asked -> Says.of(405, "{\"message\": \"approval is required\"}"));
+        String channel = planned(flag, "launchdarkly/web");
+
+        people.click("ana", channel, "mitigation.confirm");
+
+        sees(channel, "*Not done:* changes of this flag have to be requested and approved in LaunchDarkly");
+    }
+
     private String flag() {
         String flag = service("new-basket");
         people.step("production", Map.of("flag", flag, "enabled", true));
-        post(
-                "/api/v1/flags",
-                Map.of(
-                        "provider", "unleash",
-                        "key", flag,
-                        "service", "shop-of-" + flag,
-                        "environment", "production",
-                        "enabled", true,
-                        "stage", "on",
-                        "default", "on",
-                        "safeState", "off"));
         return flag;
     }
 
     private String planned(String flag) {
+        return planned(flag, "unleash");
+    }
+
+    private String planned(String flag, String provider) {
+        post(
+                "/api/v1/flags",
+                Map.of(
+                        "provider",
+                        provider,
+                        "key",
+                        flag,
+                        "service",
+                        "shop-of-" + flag,
+                        "environment",
+                        "production",
+                        "enabled",
+                        true,
+                        "stage",
+                        "on",
+                        "default",
+                        "on",
+                        "safeState",
+                        "off"));
         String channel = declare("ana", "sev2 svc:shop-of-" + flag, title(flag + " hurts"));
         type("ana", channel, "lead");
         type("ana", channel, "kill " + flag);

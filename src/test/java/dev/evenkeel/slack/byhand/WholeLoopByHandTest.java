@@ -31,7 +31,7 @@ class WholeLoopByHandTest extends AtTheLever {
         people.click("ana", channel, "suspect.back");
         sees(channel, "[Do it: put " + service + " on 1041]");
         people.click("ana", channel, "mitigation.confirm");
-        sees(channel, "*Done:* " + service + " is on 1041, seen ");
+        sees(channel, "*Done:* " + service + " is on 1041, seen ", "[Undo: put " + service + " on 1042]");
         people.advance(Duration.ofMinutes(5));
         sees(channel, "Did this help: put " + service + " on 1041?");
         people.click("ana", channel, "prompt.change.helped.helped");

@@ -1,6 +1,7 @@
-package dev.evenkeel.mitigation.lever;
+package dev.evenkeel.mitigation.lever.flag;
 
 import dev.evenkeel.mitigation.act.Order;
+import dev.evenkeel.mitigation.lever.Stand;
 
 /** The two states that a flag service can be asked for. */
 final class OnOff {

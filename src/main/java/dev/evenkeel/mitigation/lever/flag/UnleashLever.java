@@ -1,4 +1,4 @@
-package dev.evenkeel.mitigation.lever;
+package dev.evenkeel.mitigation.lever.flag;
 
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.evenkeel.mitigation.act.Deed;
 import dev.evenkeel.mitigation.act.Errand;
+import dev.evenkeel.mitigation.act.FlagPlace;
 import dev.evenkeel.mitigation.act.Order;
 import dev.evenkeel.mitigation.act.Wanted;
-import dev.evenkeel.mitigation.act.Wanted.FlagPlace;
+import dev.evenkeel.mitigation.lever.Lever;
+import dev.evenkeel.mitigation.lever.Reach;
+import dev.evenkeel.mitigation.lever.Settings;
+import dev.evenkeel.mitigation.lever.Stand;
+import dev.evenkeel.mitigation.lever.Taken;
+import dev.evenkeel.mitigation.lever.Trace;
 import dev.evenkeel.provider.Reply;
 import dev.evenkeel.provider.unleash.Feature;
 import dev.evenkeel.provider.unleash.Unleash;

@@ -1,4 +1,4 @@
-package dev.evenkeel.mitigation.lever;
+package dev.evenkeel.mitigation.lever.release;
 
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +14,11 @@ import dev.evenkeel.mitigation.act.Deed;
 import dev.evenkeel.mitigation.act.Errand;
 import dev.evenkeel.mitigation.act.Order;
 import dev.evenkeel.mitigation.act.Wanted;
+import dev.evenkeel.mitigation.lever.Lever;
+import dev.evenkeel.mitigation.lever.Reach;
+import dev.evenkeel.mitigation.lever.Stand;
+import dev.evenkeel.mitigation.lever.Taken;
+import dev.evenkeel.mitigation.lever.Trace;
 import dev.evenkeel.provider.Reply;
 import dev.evenkeel.provider.webhook.Receipt;
 import dev.evenkeel.provider.webhook.SignedWebhook;

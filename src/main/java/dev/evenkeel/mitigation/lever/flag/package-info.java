@@ -1,0 +1,2 @@
+/** Flag services: turning a flag off and on where it is kept. */
+package dev.evenkeel.mitigation.lever.flag;

@@ -1,7 +1,9 @@
 package dev.evenkeel.slack.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +69,9 @@ class BadInputTest {
                 case Declared.SameAsBefore(IncidentFacts incident) -> incident.key();
                 case Declared.Refused(String sentence) -> throw new AssertionError(sentence);
             };
+            // what comes of declaring comes before what is tried, not in the middle of it
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> incidents.byKey(key).orElseThrow().channelId().isPresent());
         }
     }
 
@@ -89,6 +94,9 @@ class BadInputTest {
                                 "deploy checkout",
                                 "deploy <!channel> x",
                                 "deploy checkout x at 25:00"),
+                        words("back", "checkout 0", "<!channel> 2", "checkout two"),
+                        words("kill", "one two"),
+                        words("halt", "one two", "<!channel>"),
                         words("note"),
                         words("event"),
                         words("impact"),

@@ -40,6 +40,9 @@ public class OutsidePort implements QuarkusTestResourceLifecycleManager {
                 Map.entry("argocd.url", here),
                 Map.entry("argocd.token", "reading"),
                 Map.entry("argocd.act-token", "acting"),
+                Map.entry("kubernetes.url", here),
+                Map.entry("kubernetes.token", "reading"),
+                Map.entry("kubernetes.act-token", "acting"),
                 Map.entry("launchdarkly.url", here),
                 Map.entry("launchdarkly.token", "reading"),
                 Map.entry("launchdarkly.act-token", "acting"));

@@ -228,6 +228,7 @@ public final class Accounts {
                 title,
                 "deploy",
                 "checkout",
+                Optional.of(id.substring(id.indexOf('/') + 1)),
                 Instant.parse(at),
                 Optional.of("jobrien"),
                 Optional.of("https://ci.example/" + id),

@@ -23,6 +23,7 @@ public record Suspicion(
         String title,
         String kind,
         String service,
+        Optional<String> version,
         Instant at,
         Optional<String> author,
         Optional<String> url,

@@ -60,6 +60,7 @@ class Suspicions {
                 change.title(),
                 change.kind().word(),
                 change.service(),
+                change.version(),
                 change.tookEffectAt(),
                 change.author(),
                 change.url(),

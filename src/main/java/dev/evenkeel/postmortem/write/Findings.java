@@ -166,7 +166,11 @@ final class Findings {
     }
 
     private String title(Suspicion suspicion) {
-        return suspicion.kind().replace('_', ' ') + " of " + voice.theirs(suspicion.service()) + ", "
+        return suspicion.kind().replace('_', ' ') + " of " + voice.theirs(suspicion.service())
+                + suspicion
+                        .version()
+                        .map(version -> " " + voice.theirs(version))
+                        .orElse("") + ", "
                 + voice.quoted(suspicion.title());
     }
 

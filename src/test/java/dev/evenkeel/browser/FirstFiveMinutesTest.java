@@ -60,7 +60,7 @@ class FirstFiveMinutesTest extends InTheBrowser {
         fiveMinutesPass(ana);
         press(ana, "Yes, recovered");
         press(ana, "Mitigated at");
-        assertThat(message(ana, "Mitigated, now monitoring").last()).isVisible();
+        assertThat(message(ana, "; monitoring from here").last()).isVisible();
 
         say(ana, "/incident resolve Back on 1000");
         assertThat(message(ana, "Resolved by").last()).isVisible();

@@ -3,6 +3,7 @@ package dev.evenkeel.incident.channel;
 import java.time.Duration;
 
 import dev.evenkeel.chat.Text;
+import dev.evenkeel.incident.Status;
 import dev.evenkeel.incident.news.StatusChanged;
 
 /** The line that tells a change of status. */
@@ -17,14 +18,18 @@ final class StatusLine {
         Text since = earlier ? Text.of(", since {}", changed.since()) : Text.EMPTY;
         Text words =
                 changed.text().map(text -> Text.of(" {}", Text.written(text))).orElse(Text.EMPTY);
-        return Text.of(verb(changed) + "{} by {}.{}", since, Named.actor(changed.by()), words);
+        return Text.of(verb(changed) + "{} by {}" + next(changed) + ".{}", since, Named.actor(changed.by()), words);
+    }
+
+    private static String next(StatusChanged changed) {
+        return changed.after() == Status.MONITORING ? "; monitoring from here" : "";
     }
 
     private static String verb(StatusChanged changed) {
         return switch (changed.after()) {
             case INVESTIGATING -> "Reopened: " + changed.before().word() + " → investigating";
             case IDENTIFIED -> "Identified";
-            case MONITORING -> "Mitigated, now monitoring";
+            case MONITORING -> "Mitigated";
             case RESOLVED -> "Resolved";
             case CLOSED -> "Closed";
             case CANCELED -> "Canceled";

@@ -37,7 +37,7 @@ class LifeByHandTest extends ByHand {
         type("bo", channel, "identified bad config");
         sees(channel, "Identified by", "bad config");
         type("bo", channel, "mitigated rolled back at 1m ago");
-        sees(channel, "Mitigated, now monitoring", "rolled back");
+        sees(channel, "; monitoring from here", "rolled back");
         type("bo", channel, "resolve");
         sees(channel, "Resolved");
         type("bo", channel, "resolve");
@@ -76,7 +76,7 @@ class LifeByHandTest extends ByHand {
         people.form("dee", Map.of("text", "restarting the image proxy"));
         sees(channel, "restarting the image proxy");
         people.click("dee", channel, "incident.mitigated");
-        sees(channel, "Mitigated, now monitoring");
+        sees(channel, "; monitoring from here");
     }
 
     @Test

@@ -62,9 +62,15 @@ public final class FileStore {
     public Answer download(Ask ask) {
         return workspace.seen(() -> Optional.ofNullable(workspace.files().get(ask.part("file")))
                 .filter(SharedFile::isComplete)
-                .map(file -> Answer.file(file.mimetype(), file.content())
+                .map(file -> Answer.file(contentType(file), file.content())
                         .with("Content-Security-Policy", AS_A_STRANGER)
                         .with("X-Content-Type-Options", "nosniff"))
                 .orElse(Answer.text(404, "file_not_found")));
+    }
+
+    /** Text that was uploaded is UTF-8; a browser that is not told so takes it for something else. */
+    private static String contentType(SharedFile file) {
+        String type = file.mimetype();
+        return type.startsWith("text/") ? type + "; charset=utf-8" : type;
     }
 }

@@ -33,7 +33,10 @@ export function Stories({ user, plays, lookAgain }) {
             <button
               disabled={isGoing}
               aria-label={`Play ${named(story.name)}`}
-              onClick={() => tell("plays", { story: story.name, speed: spoken(speed) })}
+              onClick={(event) => {
+                event.currentTarget.closest("[role=tabpanel]").scrollTo({ top: 0 });
+                tell("plays", { story: story.name, speed: spoken(speed) });
+              }}
             >
               Play
             </button>

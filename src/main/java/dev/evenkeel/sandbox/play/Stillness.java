@@ -17,7 +17,7 @@ import dev.evenkeel.sandbox.http.Json;
  */
 final class Stillness {
 
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(15);
 

@@ -1,9 +1,5 @@
 package dev.evenkeel.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,12 +30,8 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     /** The secret LaunchDarkly signs with. */
     public static final String LAUNCHDARKLY_SECRET = "launchdarkly-secret";
 
-    /** The configuration's name for the port at which a test may answer for LaunchDarkly's audit log. */
-    public static final String FLAG_LOG_PORT = "test.flag-log-port";
-
     @Override
     public Map<String, String> start() {
-        String port = free();
         return Map.of(
                 "evenkeel.api-tokens",
                 "ci:ci-secret,audit:audit-secret:private",
@@ -52,21 +44,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
                 "unleash.webhook-secret",
                 UNLEASH_SECRET,
                 "launchdarkly.webhook-secret",
-                LAUNCHDARKLY_SECRET,
-                FLAG_LOG_PORT,
-                port,
-                "launchdarkly.url",
-                "http://127.0.0.1:" + port,
-                "launchdarkly.token",
-                "reading");
-    }
-
-    private static String free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+                LAUNCHDARKLY_SECRET);
     }
 
     @Override

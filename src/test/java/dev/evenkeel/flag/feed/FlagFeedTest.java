@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.evenkeel.mitigation.run.OutsidePort;
 import dev.evenkeel.provider.http.FakeOutside;
 import dev.evenkeel.provider.http.FakeOutside.Heard;
 import dev.evenkeel.provider.http.FakeOutside.Says;
@@ -37,7 +38,7 @@ class FlagFeedTest {
     @Inject
     SettableClock clock;
 
-    @ConfigProperty(name = TestTokens.FLAG_LOG_PORT)
+    @ConfigProperty(name = OutsidePort.PORT)
     int port;
 
     private final String service = "feed-" + UUID.randomUUID().toString().substring(0, 8);

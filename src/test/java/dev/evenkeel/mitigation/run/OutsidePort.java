@@ -1,13 +1,11 @@
 package dev.evenkeel.mitigation.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+import dev.evenkeel.start.FreePort;
 
 /**
  * Where the outside systems of every test that starts the application are to be found: on one port, which a test opens while it needs it,
@@ -21,7 +19,7 @@ public class OutsidePort implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        int port = free();
+        int port = FreePort.find();
         String sandbox = "http://127.0.0.1:${quarkus.http.test-port}";
         String here = "http://127.0.0.1:" + port;
         return Map.ofEntries(
@@ -46,14 +44,6 @@ public class OutsidePort implements QuarkusTestResourceLifecycleManager {
                 Map.entry("launchdarkly.url", here),
                 Map.entry("launchdarkly.token", "reading"),
                 Map.entry("launchdarkly.act-token", "acting"));
-    }
-
-    private static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -28,6 +28,7 @@ class ChangeRow {
 
     private String serviceKey;
     private String version;
+    private String environment;
     private String flag;
     private Instant startedAt;
     private boolean running;
@@ -62,6 +63,7 @@ class ChangeRow {
         this.kind = change.kind();
         this.serviceKey = serviceKey;
         this.version = change.version().orElse(null);
+        this.environment = change.environment().orElse(null);
         this.flag = change.kind() == Kind.FLAG_CHANGE ? change.guardFlag().orElse(null) : null;
         this.startedAt = change.startedAt();
         this.running = !change.status().isFinal();

@@ -151,18 +151,19 @@ public class Changes implements PanacheRepository<ChangeRow> {
         return rows.stream().findFirst().map(this::read);
     }
 
-    /** The newest deploys of these services that carry a version, newest first. */
-    List<Change> versionsOf(Collection<String> serviceKeys, int limit) {
-        return find(
-                        "teamId = ?1 and serviceKey in ?2 and kind = ?3 and version is not null order by startedAt desc, seq desc",
-                        team.id(),
-                        serviceKeys,
-                        Kind.DEPLOY)
-                .page(0, limit)
-                .list()
-                .stream()
-                .map(this::read)
-                .toList();
+    /** The newest deploys of these services that carry a version. Read without their documents: a service has many. */
+    List<RanVersion> versionsOf(Collection<String> serviceKeys, int limit) {
+        return getEntityManager()
+                .createQuery("""
+                        select new dev.evenkeel.change.RanVersion(c.source || '/' || c.externalId, c.serviceKey, c.environment, c.version, c.startedAt)
+                          from ChangeRow c
+                         where c.teamId = :team and c.serviceKey in :services and c.kind = :deploy and c.version is not null
+                         order by c.startedAt desc, c.seq desc""", RanVersion.class)
+                .setParameter("team", team.id())
+                .setParameter("services", serviceKeys)
+                .setParameter("deploy", Kind.DEPLOY)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     List<ChangeRow> rows(String source, Collection<String> ids) {

@@ -51,7 +51,9 @@ public class RecordChanges {
         Map<String, ChangeRow> rows = known(told);
         Map<String, Change> documents = new HashMap<>();
         rows.forEach((ref, row) -> documents.put(ref, changes.read(row)));
-        Versions versions = new Versions(changes.versionsOf(serviceKeys(told), VERSIONS_LOOKED_AT));
+        Set<String> incomplete = incompleteServices(told);
+        Versions versions =
+                new Versions(incomplete.isEmpty() ? List.of() : changes.versionsOf(incomplete, VERSIONS_LOOKED_AT));
         List<Change> inOrder =
                 told.stream().sorted(Comparator.comparing(Change::startedAt)).toList();
         Map<String, Recorded.Status> outcome = new HashMap<>();
@@ -97,8 +99,11 @@ public class RecordChanges {
         return rows.stream().collect(Collectors.toMap(ChangeRow::ref, row -> row));
     }
 
-    private static Set<String> serviceKeys(List<Change> told) {
-        return told.stream().map(change -> key(change.service())).collect(Collectors.toSet());
+    private static Set<String> incompleteServices(List<Change> told) {
+        return told.stream()
+                .filter(Versions::isIncomplete)
+                .map(change -> key(change.service()))
+                .collect(Collectors.toSet());
     }
 
     private static String key(String service) {

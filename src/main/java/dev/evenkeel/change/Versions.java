@@ -1,48 +1,59 @@
 package dev.evenkeel.change;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
+import dev.evenkeel.change.RanVersion.Place;
 
 /** The versions that ran, to fill in what a source did not say: what ran before, and whether it is a way back. */
 final class Versions {
 
-    private final List<Change> deploys = new ArrayList<>();
+    private final Map<String, RanVersion> byRef = new HashMap<>();
+    private final Map<Place, Map<String, RanVersion>> byPlace = new HashMap<>();
 
-    Versions(Collection<Change> deploys) {
+    Versions(Collection<RanVersion> deploys) {
         deploys.forEach(this::add);
     }
 
     void add(Change change) {
-        if (change.kind() == Kind.DEPLOY && change.version().isPresent()) {
-            deploys.removeIf(one -> one.ref().equals(change.ref()));
-            deploys.add(change);
+        RanVersion.of(change).ifPresent(this::add);
+    }
+
+    private void add(RanVersion deploy) {
+        RanVersion before = byRef.put(deploy.ref(), deploy);
+        if (before != null) {
+            byPlace.get(before.place()).remove(before.ref());
         }
+        byPlace.computeIfAbsent(deploy.place(), place -> new HashMap<>()).put(deploy.ref(), deploy);
+    }
+
+    /** Whether anything is left to fill in. */
+    static boolean isIncomplete(Change change) {
+        return change.previousVersion().isEmpty() && RanVersion.of(change).isPresent();
     }
 
     /** The same change, with the version before it filled in and a return to an older version recognised. */
     Change complete(Change change) {
-        if (change.kind() != Kind.DEPLOY
-                || change.version().isEmpty()
-                || change.previousVersion().isPresent()) {
+        if (!isIncomplete(change)) {
             return change;
         }
-        List<Change> before = deploys.stream()
-                .filter(one -> samePlace(one, change) && one.startedAt().isBefore(change.startedAt()))
-                .sorted(Comparator.comparing(Change::startedAt).reversed())
+        RanVersion deploy = RanVersion.of(change).orElseThrow();
+        List<RanVersion> before = byPlace.getOrDefault(deploy.place(), Map.of()).values().stream()
+                .filter(one -> !one.ref().equals(deploy.ref()))
+                .filter(one -> one.startedAt().isBefore(deploy.startedAt()))
                 .toList();
-        Optional<String> previous = before.stream().findFirst().flatMap(Change::version);
-        boolean ranBefore =
-                before.stream().skip(1).anyMatch(one -> one.version().equals(change.version()));
-        boolean back = change.isRollback() || ranBefore && !previous.equals(change.version());
-        return previous.isEmpty() ? change : change.with(previous, back);
-    }
-
-    private static boolean samePlace(Change one, Change other) {
-        return one.service().equalsIgnoreCase(other.service())
-                && one.environment().equals(other.environment())
-                && !one.ref().equals(other.ref());
+        Optional<RanVersion> last =
+                before.stream().max(Comparator.comparing(RanVersion::startedAt).thenComparing(RanVersion::ref));
+        if (last.isEmpty()) {
+            return change;
+        }
+        boolean ranBefore = before.stream()
+                .anyMatch(one -> one != last.get() && one.version().equals(deploy.version()));
+        boolean back = change.isRollback() || ranBefore && !last.get().version().equals(deploy.version());
+        return change.with(Optional.of(last.get().version()), back);
     }
 }

@@ -11,12 +11,15 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import dev.evenkeel.time.Alone;
 import dev.evenkeel.web.TestTokens;
 
-/** How far the suspects look back, and what a corrected start does to them. */
+/** How far the suspects look back, and what a corrected start does to them, where nobody else changes anything. */
 @QuarkusTest
+@TestProfile(Alone.class)
 class LookingBackByHandTest extends ByHand {
 
     @Inject

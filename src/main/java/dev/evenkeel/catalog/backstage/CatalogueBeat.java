@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
 import dev.evenkeel.people.Team;
@@ -30,6 +32,7 @@ class CatalogueBeat implements OnBeat {
     private final TakeDocuments take;
     private final Team team;
     private final AtomicBoolean reading = new AtomicBoolean();
+    private volatile boolean stopping;
     private volatile Optional<Instant> looked = Optional.empty();
 
     @Inject
@@ -55,6 +58,11 @@ class CatalogueBeat implements OnBeat {
         }
     }
 
+    /** What is cut off by the stop is read after the next start, and is nobody's trouble. */
+    void onStop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
     /** Whether nothing is being read at the moment. */
     boolean isIdle() {
         return !reading.get();
@@ -68,10 +76,12 @@ class CatalogueBeat implements OnBeat {
             }
             take.all(found);
         } catch (RuntimeException failed) {
-            LOG.errorf(
-                    failed,
-                    "Reading the catalogue failed; what stands stays, and it is read again in %s.",
-                    settings.every());
+            if (!stopping) {
+                LOG.errorf(
+                        failed,
+                        "Reading the catalogue failed; what stands stays, and it is read again in %s.",
+                        settings.every());
+            }
         } finally {
             reading.set(false);
         }

@@ -6,13 +6,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
 import dev.evenkeel.flag.HearOfFlags;
+import dev.evenkeel.people.Team;
 import dev.evenkeel.provider.Reply;
 import dev.evenkeel.time.OnBeat;
 
@@ -30,21 +33,45 @@ class ReadFeeds implements OnBeat {
     private final Instance<Feed> feeds;
     private final FeedPlaces places;
     private final HearOfFlags hearOfFlags;
+    private final Team team;
+    private volatile boolean stopping;
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
     @Inject
-    ReadFeeds(Instance<Feed> feeds, FeedPlaces places, HearOfFlags hearOfFlags) {
+    ReadFeeds(Instance<Feed> feeds, FeedPlaces places, HearOfFlags hearOfFlags, Team team) {
         this.feeds = feeds;
         this.places = places;
         this.hearOfFlags = hearOfFlags;
+        this.team = team;
     }
 
     @Override
     public void onBeat(Instant now) {
+        if (!team.isKnown()) {
+            return;
+        }
         for (Feed feed : feeds) {
             places.claim(feed.provider(), now, EVERY)
-                    .ifPresent(lastSeen -> readers.execute(() -> read(feed, lastSeen, now)));
+                    .ifPresent(lastSeen -> readers.execute(() -> tryToRead(feed, lastSeen, now)));
         }
+    }
+
+    private void tryToRead(Feed feed, String lastSeen, Instant now) {
+        try {
+            read(feed, lastSeen, now);
+        } catch (RuntimeException failed) {
+            if (!stopping) {
+                LOG.errorf(
+                        failed,
+                        "The log of %s could not be read or what it says not be kept; it is read again in a minute. Check the database.",
+                        feed.provider());
+            }
+        }
+    }
+
+    /** What is cut off by the stop is read after the next start. */
+    void onStop(@Observes ShutdownEvent stop) {
+        stopping = true;
     }
 
     private void read(Feed feed, String lastSeen, Instant now) {

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import io.quarkus.runtime.ShutdownEvent;
 import org.jboss.logging.Logger;
 
 import dev.evenkeel.people.Team;
@@ -23,6 +25,7 @@ class RehearsalBeat implements OnBeat {
     private final RehearseWaysBack rehearse;
     private final Team team;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean stopping;
     private volatile Instant looked = Instant.MIN;
 
     @Inject
@@ -44,13 +47,20 @@ class RehearsalBeat implements OnBeat {
         }
     }
 
+    /** What is cut off by the stop is nobody's trouble. */
+    void onStop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
     private void run() {
         try {
             rehearse.all();
         } catch (RuntimeException failed) {
-            LOG.error(
-                    "Trying the ways back failed; those not reached are tried again next week. Nothing was changed outside.",
-                    failed);
+            if (!stopping) {
+                LOG.error(
+                        "Trying the ways back failed; those not reached are tried again next week. Nothing was changed outside.",
+                        failed);
+            }
         } finally {
             busy.set(false);
         }

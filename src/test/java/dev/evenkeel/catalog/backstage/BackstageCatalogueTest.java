@@ -20,7 +20,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +64,8 @@ class BackstageCatalogueTest {
     Team team;
 
     private final FakeOutside outside = new FakeOutside();
-    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+    /** Ahead of the application's clock: its own beat, which is given no documents, finds nothing due between two readings of a test. */
+    private Instant now = Instant.parse("2036-03-01T10:00:00Z");
 
     @AfterEach
     void close() {
@@ -149,10 +149,10 @@ class BackstageCatalogueTest {
         String file = file(BAKER + MILL);
         read(List.of(file));
         file(BAKER.replace("ovens", "others") + "---\napiVersion: v1\nkind: Component\nmetadata: {name: not a name}\n");
-        afterReading(List.of(file), () -> {
-            assertThat(service("bst-baker").path("owner").asText()).isEqualTo("ovens");
-            assertThat(service("bst-mill").path("goneAt").isNull()).isTrue();
-        });
+        read(List.of(file));
+
+        assertThat(service("bst-baker").path("owner").asText()).isEqualTo("ovens");
+        assertThat(service("bst-mill").path("goneAt").isNull()).isTrue();
         SandboxClient people = new SandboxClient(root.toString());
         await().atMost(Patience.OF_A_TEST).untilAsserted(() -> {
             people.command("ana", "general", "/incident doctor");
@@ -164,21 +164,13 @@ class BackstageCatalogueTest {
     @Test
     void what_no_document_names_any_more_is_gone_and_comes_back_with_its_document() throws IOException {
         read(List.of(file(BAKER + MILL)));
-        afterReading(List.of(file(BAKER)), () -> {
-            assertThat(service("bst-mill").path("goneAt").asText()).isNotBlank();
-            assertThat(service("bst-baker").path("goneAt").isNull()).isTrue();
-        });
-        afterReading(
-                List.of(file(BAKER + MILL)),
-                () -> assertThat(service("bst-mill").path("goneAt").isNull()).isTrue());
-    }
+        read(List.of(file(BAKER)));
 
-    /** The application's own beat reads, too, whenever a test moves the clock, and it is given no documents. */
-    private void afterReading(List<String> documents, ThrowingRunnable seen) {
-        await().atMost(Patience.OF_A_TEST).untilAsserted(() -> {
-            read(documents);
-            seen.run();
-        });
+        assertThat(service("bst-mill").path("goneAt").asText()).isNotBlank();
+        assertThat(service("bst-baker").path("goneAt").isNull()).isTrue();
+
+        read(List.of(file(BAKER + MILL)));
+        assertThat(service("bst-mill").path("goneAt").isNull()).isTrue();
     }
 
     @Test
